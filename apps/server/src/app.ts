@@ -1,0 +1,113 @@
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { OpenDatabase } from '#database/open';
+import type { Clock } from '#platform/clock';
+import type { Context } from '#platform/context';
+import type { FileStore } from '#platform/files';
+import { healthRoute } from '#platform/health';
+import { buildHttp } from '#platform/http';
+import { openJobs, type Jobs } from '#platform/jobs';
+import { LiveHub } from '#platform/live';
+import { mountLiveStream } from '#platform/live-stream';
+import type { Mailer } from '#platform/mail';
+import type { Module } from '#platform/module';
+import { reactionJobs } from '#platform/reaction-jobs';
+import { transactor, type Transactor } from '#platform/transaction';
+import { serveWebClient } from '#platform/web-client';
+import { identityModule, type IdentityOptions } from '#modules/identity';
+import { directivesModule } from '#modules/directives';
+import { programmesModule } from '#modules/programmes';
+import { meetingsModule } from '#modules/meetings';
+import { todayModule } from '#modules/today';
+
+/** What the composition root is given from outside. */
+export interface AppOptions {
+  readonly database: OpenDatabase;
+  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly mailer: Mailer;
+  readonly logger: Logger;
+  readonly publicUrl: string;
+  readonly trustProxy: boolean;
+  readonly isEmbedded: boolean;
+  /** Whether this process runs jobs by itself; tests settle them on purpose. */
+  readonly isWorking: boolean;
+  readonly requestsPerMinute: number;
+  readonly version: string;
+  readonly identity: IdentityOptions;
+  /** Folder of the built client. */
+  readonly webFolder: string | null;
+}
+
+/** A composed application, not yet listening. */
+export interface App {
+  readonly server: FastifyInstance;
+  readonly jobs: Jobs;
+  readonly transactor: Transactor;
+  /** A context with nobody signed in, for jobs, the demo's story and tests. */
+  readonly systemContext: () => Context<null>;
+  close(): Promise<void>;
+}
+
+/** Puts the modules together. The only list of modules there is; lower ones first. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const identity = identityModule(options.identity);
+  const working: readonly Module[] = [identity.module, directivesModule, programmesModule, meetingsModule];
+  const modules: readonly Module[] = [...working, todayModule(working)];
+  const reactions = modules.flatMap((module) => module.reactions ?? []);
+  const definitions = [...modules.flatMap((module) => module.jobs ?? []), ...reactionJobs(reactions)];
+  const systemContext = (): Context<null> => ({
+    db: options.database.db,
+    now: options.clock.now(),
+    actor: null,
+    language: 'id',
+    files: options.files,
+    mailer: options.mailer,
+    request: {
+      remoteAddress: 'system',
+      publicUrl: options.publicUrl,
+      cookie: () => undefined,
+      setCookie: () => undefined,
+      clearCookie: () => undefined,
+    },
+  });
+  const transact = transactor({ jobs: () => jobs, reactions });
+  const byName = new Map(definitions.map((definition) => [definition.name, definition]));
+  const jobs = await openJobs({
+    db: options.database,
+    definitions,
+    isWorking: options.isWorking,
+    onError: (error) => options.logger.error({ err: error }, 'jobs'),
+    run: async (due) => {
+      const definition = byName.get(due.name);
+      if (!definition) return options.logger.error({ job: due.name }, 'job of an unknown kind');
+      await transact.run(systemContext(), (transaction) => definition.run(transaction, due.payload as never));
+    },
+  });
+  const hub = new LiveHub();
+  await hub.open(options.database.url);
+  const { server, contextOf } = await buildHttp({
+    ...options,
+    db: options.database.db,
+    transactor: transact,
+    resolveActor: identity.resolveActor,
+    routes: [healthRoute(options), ...modules.flatMap((module) => module.routes)],
+  });
+  mountLiveStream({ server, hub, modules, contextOf });
+  server.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger());
+  await server.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  if (options.webFolder) await serveWebClient(server, options.webFolder);
+  return {
+    server,
+    jobs,
+    transactor: transact,
+    systemContext,
+    // In this order: no new requests, no new jobs, then what they stood on.
+    close: async () => {
+      await server.close();
+      await jobs.stop();
+      await hub.close();
+    },
+  };
+}

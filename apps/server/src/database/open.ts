@@ -1,0 +1,40 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from '#database/schema';
+
+// bigint only counts and numbers rows here, always below 2^53; a date is a civil date and must not become an instant.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+/** An open database and the way to close it. */
+export interface OpenDatabase {
+  readonly db: Kysely<Database>;
+  readonly url: string;
+  /** Plain SQL on the pool, for the job queue's own housekeeping. */
+  executeSql(statement: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  close(): Promise<void>;
+}
+
+/** Opens a pool on a PostgreSQL 15 or later. @throws when it cannot be reached or is older. */
+export async function openDatabase(url: string, poolSize = 20): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'makaverse', keepAlive: true });
+  // A broken idle connection is replaced by the pool; without a listener the process would end.
+  pool.on('error', () => undefined);
+  try {
+    const { rows } = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version");
+    if (rows[0]!.version < 150_000) throw new Error('PostgreSQL 15 or later is needed; DATABASE_URL leads to an older server.');
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    url,
+    executeSql: async (statement, values) => {
+      // Several statements at once give several results; the last is the answer.
+      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(statement, values);
+      return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] };
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,97 @@
+import { PgBoss, type Db } from 'pg-boss';
+import type { Transaction } from '#platform/context';
+
+/** Work to be done soon, once, by whichever process is free; `startAfter` delays it. */
+export interface Job {
+  readonly name: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** A kind of job. `cron` (in WITA) makes it recur; it then runs with an empty payload. */
+export interface JobDefinition {
+  readonly name: string;
+  readonly cron?: string;
+  readonly run: (transaction: Transaction<null>, payload: never) => Promise<void>;
+}
+
+/** Declares a job with its payload's type. */
+export function job<P>(name: string, run: (transaction: Transaction<null>, payload: P) => Promise<void>, cron?: string): JobDefinition {
+  return { name, run, ...(cron && { cron }) };
+}
+
+// One queue for all: few rows an hour, and one worker to wake instead of a polling query per kind of job.
+const queue = 'makaverse';
+const batchSize = 50;
+
+/** The queue as the platform uses it. */
+export interface Jobs {
+  /** Stores jobs inside the caller's transaction. */
+  store(db: Db, jobs: readonly Job[]): Promise<void>;
+  /** Wakes this process's worker instead of waiting for its next look. */
+  wake(): void;
+  /** Runs everything that is due now and returns when nothing is left; for tests and orderly hand-over. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the queue over pg-boss. `run` does one job. With `isWorking` false nothing runs by itself (tests call `settle`).
+ */
+export async function openJobs(options: {
+  db: Db;
+  definitions: readonly JobDefinition[];
+  isWorking: boolean;
+  run: (job: Job) => Promise<void>;
+  onError: (error: unknown) => void;
+}): Promise<Jobs> {
+  const boss = new PgBoss({ db: options.db, supervise: options.isWorking, schedule: options.isWorking, warningSlowQuerySeconds: 30 });
+  boss.on('error', options.onError);
+  await boss.start();
+  await boss.createQueue(queue, {
+    retryLimit: 8,
+    retryDelay: 2,
+    retryBackoff: true,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 7 * 24 * 3600,
+  });
+  let workerId: string | null = null;
+  if (options.isWorking) {
+    for (const definition of options.definitions) {
+      if (definition.cron)
+        await boss.schedule(queue, definition.cron, { name: definition.name, payload: {} }, { tz: 'Asia/Makassar', key: definition.name });
+    }
+    workerId = await boss.work<Job>(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([due]) => {
+      if (due) await options.run(due.data);
+    });
+  }
+  const runOne = async (id: string, due: Job): Promise<void> => {
+    try {
+      await options.run(due);
+      await boss.complete(queue, id);
+    } catch (error) {
+      await boss.fail(queue, id, { message: String(error) });
+      throw error;
+    }
+  };
+  return {
+    store: async (db, jobs) => {
+      if (jobs.length > 0)
+        await boss.insert(
+          queue,
+          jobs.map((data) => ({ data: { ...data } })),
+          { db },
+        );
+    },
+    wake: () => {
+      if (workerId) boss.notifyWorker(workerId);
+    },
+    settle: async () => {
+      for (;;) {
+        const due = await boss.fetch<Job>(queue, { batchSize });
+        if (due.length === 0) return;
+        for (const { id, data } of due) await runOne(id, data);
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { EndpointShape } from '@makaverse/contract/endpoint';
+import type { SearchHit, Ask, Waiting } from '@makaverse/contract/today';
+import type { z } from 'zod';
+import type { Actor } from '#platform/actor';
+import type { Context, Transaction } from '#platform/context';
+import type { Reaction } from '#platform/event-bus';
+import type { JobDefinition } from '#platform/jobs';
+
+
+/** A file that came with a multipart request, held in memory up to the endpoint's limit. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+/** What the edge parsed out of a request; trusted from here on. */
+export interface Input<E extends EndpointShape> {
+  readonly params: E extends { readonly params: infer P extends z.ZodType } ? z.output<P> : undefined;
+  readonly query: E extends { readonly query: infer Q extends z.ZodType } ? z.output<Q> : undefined;
+  readonly body: E extends { readonly body: infer B extends z.ZodType } ? z.output<B> : undefined;
+  readonly file: E extends { readonly upload: object } ? UploadedFile : undefined;
+}
+/** Reply of an endpoint whose `media` is not JSON. */
+export interface Download {
+  readonly body: string | Buffer;
+  readonly fileName?: string;
+  readonly mediaType?: string;
+}
+/** Sends the browser elsewhere (303). */
+export interface Redirect {
+  readonly redirectTo: string;
+}
+export type Output<E extends EndpointShape> = E extends { readonly media: string }
+  ? Download | Redirect
+  : E extends { readonly reply: infer R extends z.ZodType }
+    ? z.input<R>
+    : void;
+
+/** An endpoint with what answers it, as the HTTP layer needs it. */
+export interface Route {
+  readonly endpoint: EndpointShape;
+  readonly isOpen: boolean;
+  readonly changes: boolean;
+  readonly handle: (context: never, input: never) => Promise<unknown>;
+}
+
+/** Answers an endpoint by reading; a signed-in person is required. */
+export function query<E extends EndpointShape>(endpoint: E, handle: (context: Context, input: Input<E>) => Promise<Output<E>>): Route {
+  return { endpoint, isOpen: false, changes: false, handle };
+}
+/** Answers an endpoint by changing something, inside one transaction; a signed-in person is required. */
+export function command<E extends EndpointShape>(
+  endpoint: E,
+  handle: (transaction: Transaction, input: Input<E>) => Promise<Output<E>>,
+): Route {
+  return { endpoint, isOpen: false, changes: true, handle };
+}
+/** As {@link query}, for anybody. */
+export function openQuery<E extends EndpointShape>(
+  endpoint: E,
+  handle: (context: Context<Actor | null>, input: Input<E>) => Promise<Output<E>>,
+): Route {
+  return { endpoint, isOpen: true, changes: false, handle };
+}
+/** As {@link command}, for anybody. */
+export function openCommand<E extends EndpointShape>(
+  endpoint: E,
+  handle: (transaction: Transaction<Actor | null>, input: Input<E>) => Promise<Output<E>>,
+): Route {
+  return { endpoint, isOpen: true, changes: true, handle };
+}
+
+/** What a module contributes; `app.ts` puts the modules together and is the only place that lists them. */
+export interface Module {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly reactions?: readonly Reaction[];
+  readonly jobs?: readonly JobDefinition[];
+  /** What this module asks of a person now. */
+  readonly asks?: (context: Context) => Promise<readonly Ask[]>;
+  /** What this module lets a person wait for. */
+  readonly waiting?: (context: Context) => Promise<readonly Waiting[]>;
+  /** Best hits first, only what the actor may see, at most `limit`. */
+  readonly search?: (context: Context, words: string, limit: number) => Promise<readonly SearchHit[]>;
+  /** For each kind of live topic, whether the actor may follow that record. */
+  readonly liveTopics?: Readonly<Record<string, (context: Context, id: string) => Promise<boolean>>>;
+}

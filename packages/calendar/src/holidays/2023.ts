@@ -1,0 +1,45 @@
+import { jointLeave, publicHoliday, type HolidayYear } from './holiday-year.ts';
+
+/** National holidays and *cuti bersama* of 2023, as amended. */
+export const HOLIDAYS_2023: HolidayYear = {
+  year: 2023,
+  provisional: false,
+  decisions: [
+    { number: 'SKB 3 Menteri 1066/2022, 3/2022, 3/2022', date: '2022-10-11', effect: 'first list of the year' },
+    {
+      number: 'SKB 3 Menteri 327/2023, 1/2023, 1/2023',
+      date: '2023-03-29',
+      effect: 'joint leave for Eid al-Fitr changed to 19, 20, 21, 24 and 25 April',
+    },
+    { number: 'SKB 3 Menteri 624/2023, 2/2023, 2/2023', date: '2023-06-16', effect: 'joint leave for Eid al-Adha added on 28 and 30 June' },
+  ],
+  holidays: [
+    publicHoliday('2023-01-01', 'Tahun Baru 2023 Masehi', "New Year's Day"),
+    publicHoliday('2023-01-22', 'Tahun Baru Imlek 2574 Kongzili', 'Lunar New Year'),
+    jointLeave('2023-01-23', 'Tahun Baru Imlek 2574 Kongzili', 'Lunar New Year'),
+    publicHoliday('2023-02-18', 'Isra Mikraj Nabi Muhammad SAW', "Ascension of the Prophet (Isra Mi'raj)"),
+    publicHoliday('2023-03-22', 'Hari Suci Nyepi, Tahun Baru Saka 1945', 'Nyepi, Day of Silence, Saka 1945'),
+    jointLeave('2023-03-23', 'Hari Suci Nyepi, Tahun Baru Saka 1945', 'Nyepi, Day of Silence, Saka 1945'),
+    publicHoliday('2023-04-07', 'Wafat Isa Almasih', 'Good Friday'),
+    jointLeave('2023-04-19', 'Hari Raya Idulfitri 1444 Hijriah', 'Eid al-Fitr 1444 AH'),
+    jointLeave('2023-04-20', 'Hari Raya Idulfitri 1444 Hijriah', 'Eid al-Fitr 1444 AH'),
+    jointLeave('2023-04-21', 'Hari Raya Idulfitri 1444 Hijriah', 'Eid al-Fitr 1444 AH'),
+    publicHoliday('2023-04-22', 'Hari Raya Idulfitri 1444 Hijriah', 'Eid al-Fitr 1444 AH'),
+    publicHoliday('2023-04-23', 'Hari Raya Idulfitri 1444 Hijriah', 'Eid al-Fitr 1444 AH'),
+    jointLeave('2023-04-24', 'Hari Raya Idulfitri 1444 Hijriah', 'Eid al-Fitr 1444 AH'),
+    jointLeave('2023-04-25', 'Hari Raya Idulfitri 1444 Hijriah', 'Eid al-Fitr 1444 AH'),
+    publicHoliday('2023-05-01', 'Hari Buruh Internasional', 'International Labour Day'),
+    publicHoliday('2023-05-18', 'Kenaikan Isa Almasih', 'Ascension Day'),
+    publicHoliday('2023-06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
+    jointLeave('2023-06-02', 'Hari Raya Waisak 2567 BE', 'Vesak 2567 BE'),
+    publicHoliday('2023-06-04', 'Hari Raya Waisak 2567 BE', 'Vesak 2567 BE'),
+    jointLeave('2023-06-28', 'Hari Raya Iduladha 1444 Hijriah', 'Eid al-Adha 1444 AH'),
+    publicHoliday('2023-06-29', 'Hari Raya Iduladha 1444 Hijriah', 'Eid al-Adha 1444 AH'),
+    jointLeave('2023-06-30', 'Hari Raya Iduladha 1444 Hijriah', 'Eid al-Adha 1444 AH'),
+    publicHoliday('2023-07-19', '1 Muharam, Tahun Baru Islam 1445 Hijriah', 'Islamic New Year 1445 AH'),
+    publicHoliday('2023-08-17', 'Hari Kemerdekaan Republik Indonesia', 'Independence Day'),
+    publicHoliday('2023-09-28', 'Maulid Nabi Muhammad SAW', 'Birthday of the Prophet (Mawlid)'),
+    publicHoliday('2023-12-25', 'Hari Raya Natal', 'Christmas Day'),
+    jointLeave('2023-12-26', 'Hari Raya Natal', 'Christmas'),
+  ],
+};

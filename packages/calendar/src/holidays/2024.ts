@@ -1,0 +1,48 @@
+import { jointLeave, publicHoliday, type HolidayYear } from './holiday-year.ts';
+
+/** National holidays and *cuti bersama* of 2024, as amended. */
+export const HOLIDAYS_2024: HolidayYear = {
+  year: 2024,
+  provisional: false,
+  decisions: [
+    { number: 'SKB 3 Menteri 855/2023, 3/2023, 4/2023', date: '2023-09-12', effect: 'first list of the year' },
+    {
+      number: 'SKB 3 Menteri 236/2024, 1/2024, 2/2024',
+      date: null,
+      effect: 'names of the Christian holidays changed after Keppres 8/2024; the days stayed',
+    },
+    { number: 'Keppres 10/2024', date: '2024-02-06', effect: 'general election of 14 February is a national holiday' },
+    { number: 'Keppres 33/2024', date: '2024-11-21', effect: 'regional elections of 27 November are a national holiday' },
+  ],
+  holidays: [
+    publicHoliday('2024-01-01', 'Tahun Baru 2024 Masehi', "New Year's Day"),
+    publicHoliday('2024-02-08', 'Isra Mikraj Nabi Muhammad SAW', "Ascension of the Prophet (Isra Mi'raj)"),
+    jointLeave('2024-02-09', 'Tahun Baru Imlek 2575 Kongzili', 'Lunar New Year'),
+    publicHoliday('2024-02-10', 'Tahun Baru Imlek 2575 Kongzili', 'Lunar New Year'),
+    publicHoliday('2024-02-14', 'Hari pemungutan suara Pemilihan Umum', 'General election'),
+    publicHoliday('2024-03-11', 'Hari Suci Nyepi, Tahun Baru Saka 1946', 'Nyepi, Day of Silence, Saka 1946'),
+    jointLeave('2024-03-12', 'Hari Suci Nyepi, Tahun Baru Saka 1946', 'Nyepi, Day of Silence, Saka 1946'),
+    publicHoliday('2024-03-29', 'Wafat Yesus Kristus', 'Good Friday'),
+    publicHoliday('2024-03-31', 'Kebangkitan Yesus Kristus (Paskah)', 'Easter Sunday'),
+    jointLeave('2024-04-08', 'Hari Raya Idulfitri 1445 Hijriah', 'Eid al-Fitr 1445 AH'),
+    jointLeave('2024-04-09', 'Hari Raya Idulfitri 1445 Hijriah', 'Eid al-Fitr 1445 AH'),
+    publicHoliday('2024-04-10', 'Hari Raya Idulfitri 1445 Hijriah', 'Eid al-Fitr 1445 AH'),
+    publicHoliday('2024-04-11', 'Hari Raya Idulfitri 1445 Hijriah', 'Eid al-Fitr 1445 AH'),
+    jointLeave('2024-04-12', 'Hari Raya Idulfitri 1445 Hijriah', 'Eid al-Fitr 1445 AH'),
+    jointLeave('2024-04-15', 'Hari Raya Idulfitri 1445 Hijriah', 'Eid al-Fitr 1445 AH'),
+    publicHoliday('2024-05-01', 'Hari Buruh Internasional', 'International Labour Day'),
+    publicHoliday('2024-05-09', 'Kenaikan Yesus Kristus', 'Ascension Day'),
+    jointLeave('2024-05-10', 'Kenaikan Yesus Kristus', 'Ascension Day'),
+    publicHoliday('2024-05-23', 'Hari Raya Waisak 2568 BE', 'Vesak 2568 BE'),
+    jointLeave('2024-05-24', 'Hari Raya Waisak 2568 BE', 'Vesak 2568 BE'),
+    publicHoliday('2024-06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
+    publicHoliday('2024-06-17', 'Hari Raya Iduladha 1445 Hijriah', 'Eid al-Adha 1445 AH'),
+    jointLeave('2024-06-18', 'Hari Raya Iduladha 1445 Hijriah', 'Eid al-Adha 1445 AH'),
+    publicHoliday('2024-07-07', '1 Muharam, Tahun Baru Islam 1446 Hijriah', 'Islamic New Year 1446 AH'),
+    publicHoliday('2024-08-17', 'Hari Kemerdekaan Republik Indonesia', 'Independence Day'),
+    publicHoliday('2024-09-16', 'Maulid Nabi Muhammad SAW', 'Birthday of the Prophet (Mawlid)'),
+    publicHoliday('2024-11-27', 'Hari pemungutan suara pemilihan kepala daerah', 'Regional elections'),
+    publicHoliday('2024-12-25', 'Kelahiran Yesus Kristus (Natal)', 'Christmas Day'),
+    jointLeave('2024-12-26', 'Kelahiran Yesus Kristus (Natal)', 'Christmas'),
+  ],
+};

@@ -1,0 +1,41 @@
+import { jointLeave, publicHoliday, type HolidayYear } from './holiday-year.ts';
+
+/** National holidays and *cuti bersama* of 2025, as amended. */
+export const HOLIDAYS_2025: HolidayYear = {
+  year: 2025,
+  provisional: false,
+  decisions: [
+    { number: 'SKB 3 Menteri 1017/2024, 2/2024, 2/2024', date: '2024-10-14', effect: 'first list of the year' },
+    { number: 'SKB 3 Menteri 933/2025, 1/2025, 3/2025', date: '2025-08-07', effect: 'joint leave added on 18 August' },
+  ],
+  holidays: [
+    publicHoliday('2025-01-01', 'Tahun Baru 2025 Masehi', "New Year's Day"),
+    publicHoliday('2025-01-27', 'Isra Mikraj Nabi Muhammad SAW', "Ascension of the Prophet (Isra Mi'raj)"),
+    jointLeave('2025-01-28', 'Tahun Baru Imlek 2576 Kongzili', 'Lunar New Year'),
+    publicHoliday('2025-01-29', 'Tahun Baru Imlek 2576 Kongzili', 'Lunar New Year'),
+    jointLeave('2025-03-28', 'Hari Suci Nyepi, Tahun Baru Saka 1947', 'Nyepi, Day of Silence, Saka 1947'),
+    publicHoliday('2025-03-29', 'Hari Suci Nyepi, Tahun Baru Saka 1947', 'Nyepi, Day of Silence, Saka 1947'),
+    publicHoliday('2025-03-31', 'Hari Raya Idulfitri 1446 Hijriah', 'Eid al-Fitr 1446 AH'),
+    publicHoliday('2025-04-01', 'Hari Raya Idulfitri 1446 Hijriah', 'Eid al-Fitr 1446 AH'),
+    jointLeave('2025-04-02', 'Hari Raya Idulfitri 1446 Hijriah', 'Eid al-Fitr 1446 AH'),
+    jointLeave('2025-04-03', 'Hari Raya Idulfitri 1446 Hijriah', 'Eid al-Fitr 1446 AH'),
+    jointLeave('2025-04-04', 'Hari Raya Idulfitri 1446 Hijriah', 'Eid al-Fitr 1446 AH'),
+    jointLeave('2025-04-07', 'Hari Raya Idulfitri 1446 Hijriah', 'Eid al-Fitr 1446 AH'),
+    publicHoliday('2025-04-18', 'Wafat Yesus Kristus', 'Good Friday'),
+    publicHoliday('2025-04-20', 'Kebangkitan Yesus Kristus (Paskah)', 'Easter Sunday'),
+    publicHoliday('2025-05-01', 'Hari Buruh Internasional', 'International Labour Day'),
+    publicHoliday('2025-05-12', 'Hari Raya Waisak 2569 BE', 'Vesak 2569 BE'),
+    jointLeave('2025-05-13', 'Hari Raya Waisak 2569 BE', 'Vesak 2569 BE'),
+    publicHoliday('2025-05-29', 'Kenaikan Yesus Kristus', 'Ascension Day'),
+    jointLeave('2025-05-30', 'Kenaikan Yesus Kristus', 'Ascension Day'),
+    publicHoliday('2025-06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
+    publicHoliday('2025-06-06', 'Hari Raya Iduladha 1446 Hijriah', 'Eid al-Adha 1446 AH'),
+    jointLeave('2025-06-09', 'Hari Raya Iduladha 1446 Hijriah', 'Eid al-Adha 1446 AH'),
+    publicHoliday('2025-06-27', '1 Muharam, Tahun Baru Islam 1447 Hijriah', 'Islamic New Year 1447 AH'),
+    publicHoliday('2025-08-17', 'Hari Kemerdekaan Republik Indonesia', 'Independence Day'),
+    jointLeave('2025-08-18', 'Hari Kemerdekaan Republik Indonesia', 'Independence Day'),
+    publicHoliday('2025-09-05', 'Maulid Nabi Muhammad SAW', 'Birthday of the Prophet (Mawlid)'),
+    publicHoliday('2025-12-25', 'Kelahiran Yesus Kristus (Natal)', 'Christmas Day'),
+    jointLeave('2025-12-26', 'Kelahiran Yesus Kristus (Natal)', 'Christmas'),
+  ],
+};

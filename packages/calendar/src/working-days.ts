@@ -1,0 +1,105 @@
+import { addDays, daysBetween, weekday, type CivilDate } from './civil-date.ts';
+import { holidayOn } from './holidays/known-years.ts';
+import { instantAt, witaDate } from './wita.ts';
+
+/** City offices close at 16.00 WITA (07.30 to 16.00, five days a week); Ramadan and Friday hours differ and are not modelled. */
+export const CLOSING_TIME = '16:00';
+
+const FRIDAY = 5;
+
+/** Thrown when a number of working days is not a whole number, or is less than the function allows. */
+export class InvalidWorkingDayCount extends Error {
+  readonly code = 'invalid-working-day-count';
+  readonly count: number;
+
+  constructor(count: number, allowed: string) {
+    super(`${count} is not a usable number of working days. Give ${allowed}.`);
+    this.name = 'InvalidWorkingDayCount';
+    this.count = count;
+  }
+}
+
+/**
+ * Whether offices are open: Monday to Friday, no national holiday, no joint leave.
+ *
+ * @throws InvalidCivilDate, CalendarYearUnknown
+ * @example isWorkingDay('2022-03-22') // true
+ * @example isWorkingDay('2022-03-03') // false, Nyepi
+ */
+export function isWorkingDay(date: CivilDate): boolean {
+  // Look the holiday up first: a weekend in an unknown year is unknown too, so that answers do not depend on luck.
+  const holiday = holidayOn(date);
+  return holiday === null && weekday(date) <= FRIDAY;
+}
+
+/**
+ * The day a number of working days later. The start day does not count: from Friday, one working day later is Monday.
+ * A negative number counts backwards. Zero gives the start day back, working day or not.
+ *
+ * @param days a whole number
+ * @throws InvalidWorkingDayCount, InvalidCivilDate, CalendarYearUnknown
+ * @example addWorkingDays('2022-03-22', 2) // '2022-03-24'
+ * @example addWorkingDays('2022-04-28', 1) // '2022-05-09', after the joint leave of Eid al-Fitr
+ */
+export function addWorkingDays(date: CivilDate, days: number): CivilDate {
+  if (!Number.isSafeInteger(days)) throw new InvalidWorkingDayCount(days, 'a whole number');
+  const step = days < 0 ? -1 : 1;
+  let current = addDays(date, 0);
+  for (let left = Math.abs(days); left > 0;) {
+    current = addDays(current, step);
+    if (isWorkingDay(current)) left -= 1;
+  }
+  return current;
+}
+
+/**
+ * Working days after `from` up to and including `to`; negative when `to` is the earlier one. It undoes `addWorkingDays`:
+ * `workingDaysBetween(d, addWorkingDays(d, n))` is `n`.
+ *
+ * @throws InvalidCivilDate, CalendarYearUnknown
+ * @example workingDaysBetween('2022-03-22', '2022-03-28') // 4: Wednesday, Thursday, Friday, Monday
+ */
+export function workingDaysBetween(from: CivilDate, to: CivilDate): number {
+  const days = daysBetween(from, to);
+  const step = Math.sign(days);
+  let count = 0;
+  for (let passed = 1; passed <= Math.abs(days); passed += 1) {
+    if (isWorkingDay(addDays(from, passed * step))) count += step;
+  }
+  return count;
+}
+
+/**
+ * The first working day after a day.
+ *
+ * @throws InvalidCivilDate, CalendarYearUnknown
+ * @example nextWorkingDay('2022-03-25') // '2022-03-28', a Monday
+ */
+export function nextWorkingDay(date: CivilDate): CivilDate {
+  return addWorkingDays(date, 1);
+}
+
+/**
+ * The instant at which offices close on a day. Whether offices were open on it is not asked: a deadline said to be "Sunday" ends on
+ * Sunday at the same hour.
+ *
+ * @param closing `HH:MM` in WITA, 16:00 unless told
+ * @throws InvalidCivilDate, InvalidClockTime
+ * @example endOfWorkingDay('2022-03-24').toISOString() // '2022-03-24T08:00:00.000Z'
+ */
+export function endOfWorkingDay(date: CivilDate, closing: string = CLOSING_TIME): Date {
+  return instantAt(date, closing);
+}
+
+/**
+ * When a term of working days that began at an instant is over: at closing time of the last of them. The day of the instant does not
+ * count, whatever its hour.
+ *
+ * @param days a whole number, at least 1
+ * @throws InvalidWorkingDayCount, InvalidInstant, CalendarYearUnknown
+ * @example deadlineAfterWorkingDays(instantAt('2022-03-22', '11:00'), 2) // Thursday 24 March 2022, 16:00 WITA
+ */
+export function deadlineAfterWorkingDays(instant: Date, days: number): Date {
+  if (!Number.isSafeInteger(days) || days < 1) throw new InvalidWorkingDayCount(days, 'a whole number from 1 up');
+  return endOfWorkingDay(addWorkingDays(witaDate(instant), days));
+}

@@ -1,0 +1,19 @@
+/** Every endpoint there is, for the OpenAPI page, the leak test and whoever must walk them all. */
+import type { EndpointShape } from './endpoint.ts';
+import * as directives from './directives.ts';
+import * as directory from './identity-directory.ts';
+import * as session from './identity-session.ts';
+import * as meetings from './meetings.ts';
+import * as room from './meetings-room.ts';
+import * as programmes from './programmes.ts';
+import * as system from './system.ts';
+import * as today from './today.ts';
+
+function isEndpoint(value: unknown): value is EndpointShape {
+  return typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'door' in value;
+}
+
+/** All endpoints in the order of their modules. */
+export const allEndpoints: readonly EndpointShape[] = [system, session, directory, directives, programmes, meetings, room, today].flatMap(
+  (file) => Object.values(file).filter(isEndpoint),
+);

@@ -1,0 +1,101 @@
+/** "What is asked of me", the mayor's page, and one search over everything one may see. */
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { id, instant, optionalWords, personBrief, words } from './primitives.ts';
+
+export const askKind = z.enum([
+  'acknowledge',
+  'mend-task',
+  'nominate',
+  'review-nomination',
+  'appoint',
+  'accept-appointment',
+  'complete-directive',
+  'confirm-task',
+  'attend-meeting',
+  'run-meeting',
+  'write-minutes',
+  'approve-minutes',
+  'steer-refresh',
+  'fill-slot',
+]);
+export type AskKind = z.infer<typeof askKind>;
+export const ask = z.object({
+  key: z.string(),
+  kind: askKind,
+  title: z.string(),
+  detail: z.string(),
+  from: personBrief.nullable(),
+  since: instant,
+  dueAt: instant.nullable(),
+  isLate: z.boolean(),
+  /** The page where the one button does it. */
+  href: z.string(),
+  urgency: z.number(),
+});
+export type Ask = z.infer<typeof ask>;
+export const waiting = z.object({
+  key: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  forWhom: z.string(),
+  since: instant,
+  dueAt: instant.nullable(),
+  isLate: z.boolean(),
+  href: z.string(),
+});
+export type Waiting = z.infer<typeof waiting>;
+
+export const readToday = endpoint({
+  id: 'today.read',
+  method: 'GET',
+  path: '/api/today',
+  door: 'list',
+  summary: 'What is asked of me, most urgent first; and what I wait for',
+  reply: z.object({
+    asks: z.array(ask),
+    waitingFor: z.array(waiting),
+    doneToday: z.array(z.object({ key: z.string(), title: z.string(), at: instant, href: z.string() })),
+  }),
+});
+
+export const searchHit = z.object({
+  kind: z.enum(['unit', 'person', 'directive', 'meeting', 'programme', 'nomination']),
+  id,
+  title: z.string(),
+  detail: z.string(),
+  href: z.string(),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+export const search = endpoint({
+  id: 'today.search',
+  method: 'GET',
+  path: '/api/search',
+  door: 'search',
+  summary: 'Search everything I may see',
+  query: z.object({ q: words(200) }),
+  reply: z.object({ hits: z.array(searchHit) }),
+});
+
+export const readMayor = endpoint({
+  id: 'today.mayor',
+  method: 'GET',
+  path: '/api/mayor',
+  door: 'list',
+  summary: 'What needs the mayor today, and how the city stands with his directives (leadership only)',
+  reply: z.object({
+    asks: z.array(ask),
+    counts: z.object({
+      directives: z.number().int(),
+      tasks: z.number().int(),
+      unacknowledged: z.number().int(),
+      withoutPic: z.number().int(),
+      late: z.number().int(),
+      done: z.number().int(),
+    }),
+    escalated: z.array(
+      z.object({ title: z.string(), detail: z.string(), rung: z.string(), workingDays: z.number().int(), href: z.string() }),
+    ),
+    nextMeeting: z.object({ id, title: z.string(), startsAt: instant }).nullable(),
+  }),
+});

@@ -9,6 +9,8 @@ export default class ClosingLine implements Reporter {
       // A file that could not even be read has no tests to fail.
       if (module.state() === 'failed' && [...module.children.allTests('failed')].length === 0) count.failed += 1;
     }
-    process.once('exit', () => process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`));
+    process.once('exit', () =>
+      process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`),
+    );
   }
 }

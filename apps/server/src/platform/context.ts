@@ -4,8 +4,6 @@ import type { Actor } from '#platform/actor';
 import type { FileStore } from '#platform/files';
 import type { Language } from '#platform/language';
 import type { Mailer } from '#platform/mail';
-import type { DomainEvent } from '#platform/event-bus';
-import type { Job } from '#platform/jobs';
 
 /** Cookies, headers and addresses, for the few routes that sign people in. */
 export interface RequestFacts {
@@ -33,6 +31,21 @@ export interface AuditLine {
   readonly object: string;
   readonly objectId: string;
   readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Something that happened, in the past tense, told by one module to those above it. Each event has a file in `events/` that
+ * declares its payload. Stored with the change that caused it and delivered at least once, so reactions are idempotent.
+ */
+export interface DomainEvent {
+  readonly name: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Work to be done soon, once, by whichever process is free; `startAfter` delays it. */
+export interface Job {
+  readonly name: string;
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 
 /**

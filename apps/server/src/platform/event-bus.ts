@@ -1,14 +1,5 @@
 import type { Transaction } from '#platform/context';
 
-/**
- * Something that happened, in the past tense, told by one module to those above it. Each event has a file in `events/` that
- * declares its payload. Stored with the change that caused it and delivered at least once, so reactions are idempotent.
- */
-export interface DomainEvent {
-  readonly name: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
-
 /** What a module does when it hears of an event; runs in a transaction of its own, with nobody signed in. */
 export interface Reaction {
   readonly event: string;

@@ -3,7 +3,7 @@ import { problem } from '@makaverse/contract/problem';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import { NotAllowed } from '#platform/errors';
-import type { ContextOf } from '#platform/http';
+import type { ContextOf } from '#platform/http-context';
 import { receiveUpload } from '#platform/http-upload';
 import { once } from '#platform/idempotency';
 import type { Download, Redirect, Route } from '#platform/module';

@@ -1,11 +1,5 @@
 import { PgBoss, type Db } from 'pg-boss';
-import type { Transaction } from '#platform/context';
-
-/** Work to be done soon, once, by whichever process is free; `startAfter` delays it. */
-export interface Job {
-  readonly name: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
+import type { Job, Transaction } from '#platform/context';
 
 /** A kind of job. `cron` (in WITA) makes it recur; it then runs with an empty payload. */
 export interface JobDefinition {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#platform/actor';
 import type { Context } from '#platform/context';
 import { DomainError, RecordMissing } from '#platform/errors';
-import type { ContextOf } from '#platform/http';
+import type { ContextOf } from '#platform/http-context';
 import type { LiveHub } from '#platform/live';
 import type { Module } from '#platform/module';
 

@@ -6,7 +6,6 @@ import type { Context, Transaction } from '#platform/context';
 import type { Reaction } from '#platform/event-bus';
 import type { JobDefinition } from '#platform/jobs';
 
-
 /** A file that came with a multipart request, held in memory up to the endpoint's limit. */
 export interface UploadedFile {
   readonly name: string;

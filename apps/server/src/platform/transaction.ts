@@ -3,10 +3,10 @@ import type { Db } from 'pg-boss';
 import type { Database } from '#database/schema';
 import type { Actor } from '#platform/actor';
 import { appendAudit } from '#platform/audit';
-import type { AuditLine, Context, Transaction } from '#platform/context';
-import type { DomainEvent, Reaction } from '#platform/event-bus';
+import type { AuditLine, Context, DomainEvent, Job, Transaction } from '#platform/context';
+import type { Reaction } from '#platform/event-bus';
 import { newId } from '#platform/id';
-import type { Job, Jobs } from '#platform/jobs';
+import type { Jobs } from '#platform/jobs';
 import { sendTouches } from '#platform/live';
 
 /** Lets pg-boss write through a connection of ours, so that jobs commit with the rows. */

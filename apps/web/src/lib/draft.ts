@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+
+const prefix = 'makaverse.draft.';
+
+/**
+ * Text that survives a closed browser: kept on this device under `key` until `forget` is called after it was sent.
+ * @example const [words, setWords, forget] = useDraft(`ack.${taskId}`, '');
+ */
+export function useDraft(key: string, initial: string): [string, (value: string) => void, () => void] {
+  const [value, setValue] = useState(() => localStorage.getItem(prefix + key) ?? initial);
+  useEffect(() => {
+    if (value === initial) localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, value);
+  }, [key, value, initial]);
+  const forget = (): void => {
+    localStorage.removeItem(prefix + key);
+    setValue(initial);
+  };
+  return [value, setValue, forget];
+}

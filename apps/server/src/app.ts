@@ -11,7 +11,7 @@ import { openJobs, type Jobs } from '#platform/jobs';
 import { LiveHub } from '#platform/live';
 import { mountLiveStream } from '#platform/live-stream';
 import type { Mailer } from '#platform/mail';
-import type { Module } from '#platform/module';
+import type { Module, Route } from '#platform/module';
 import { reactionJobs } from '#platform/reaction-jobs';
 import { transactor, type Transactor } from '#platform/transaction';
 import { serveWebClient } from '#platform/web-client';
@@ -45,6 +45,8 @@ export interface App {
   readonly server: FastifyInstance;
   readonly jobs: Jobs;
   readonly transactor: Transactor;
+  /** Every route mounted, by which the demo's people act. */
+  readonly routes: readonly Route[];
   /** A context with nobody signed in, for jobs, the demo's story and tests. */
   readonly systemContext: () => Context<null>;
   close(): Promise<void>;
@@ -87,12 +89,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const hub = new LiveHub();
   await hub.open(options.database.url);
+  const routes = [healthRoute(options), ...modules.flatMap((module) => module.routes)];
   const { server, contextOf } = await buildHttp({
     ...options,
     db: options.database.db,
     transactor: transact,
     resolveActor: identity.resolveActor,
-    routes: [healthRoute(options), ...modules.flatMap((module) => module.routes)],
+    routes,
   });
   mountLiveStream({ server, hub, modules, contextOf });
   server.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger());
@@ -102,6 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     server,
     jobs,
     transactor: transact,
+    routes,
     systemContext,
     // In this order: no new requests, no new jobs, then what they stood on.
     close: async () => {

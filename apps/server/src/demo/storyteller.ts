@@ -1,0 +1,49 @@
+import type { Arguments } from '@makaverse/client/call';
+import type { EndpointShape, ReplyOf } from '@makaverse/contract/endpoint';
+import { actorOf } from '#modules/identity';
+import type { App } from '#app';
+import type { ShiftedClock } from '#platform/clock';
+import type { Context } from '#platform/context';
+
+/** Lets invented people of the demo act through the very endpoints real people use, at moments of the story. */
+export interface Storyteller {
+  /** From now on it is this moment (ISO 8601 with offset). */
+  at(moment: string): void;
+  /** One act of one person. */
+  act<E extends EndpointShape>(personId: string, endpoint: E, args: Arguments<E>): Promise<ReplyOf<E>>;
+  /** As nobody: for what the system does by itself. */
+  readonly context: () => Context<null>;
+}
+
+/** The demo may not go on because something it relied on is not so; a fault of the story, never of the reader. */
+export class StoryBroken extends Error {
+  override readonly name = 'StoryBroken';
+}
+
+/** Makes the storyteller of an application; its moments are the application's own clock's. */
+export function storyteller(app: App, clock: ShiftedClock): Storyteller {
+  const routes = new Map(app.routes.map((route) => [route.endpoint.id, route]));
+  return {
+    at: (moment) => {
+      clock.offsetMs = new Date(moment).getTime() - Date.now();
+    },
+    context: app.systemContext,
+    act: async (personId, endpoint, args) => {
+      const route = routes.get(endpoint.id);
+      if (!route) throw new StoryBroken(`no route answers ${endpoint.id}`);
+      const given = args as { params?: unknown; query?: unknown; body?: unknown };
+      const context = app.systemContext();
+      const actor = await actorOf(context.db, personId, context.now);
+      if (!actor) throw new StoryBroken(`person ${personId} holds no position at ${context.now.toISOString()}`);
+      const as: Context = { ...context, actor };
+      const input = {
+        params: endpoint.params?.parse(given.params),
+        query: endpoint.query?.parse(given.query ?? {}),
+        body: endpoint.body?.parse(given.body),
+        file: undefined,
+      } as never;
+      const reply = route.changes ? await app.transactor.run(as, (transaction) => route.handle(transaction as never, input)) : await route.handle(as as never, input);
+      return reply as never;
+    },
+  };
+}

@@ -1,8 +1,8 @@
-import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from "react";
-import { classNames } from "./class-names.ts";
-import { Link, type LinkProps } from "./link.tsx";
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react';
+import { classNames } from './class-names.ts';
+import { Link, type LinkProps } from './link.tsx';
 
-export type ButtonTone = "primary" | "quiet" | "danger" | "link";
+export type ButtonTone = 'primary' | 'quiet' | 'danger' | 'link';
 
 export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   /** One primary at most per screen or dialog; "quiet" where nothing is said. */
@@ -22,7 +22,7 @@ export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
  *
  * @example <Button tone="primary" isBusy={isSaving} busyText="Menyimpan…">Simpan</Button>
  */
-export function Button({ tone = "quiet", isSmall, isBusy, busyText, icon, ...rest }: ButtonProps): ReactNode {
+export function Button({ tone = 'quiet', isSmall, isBusy, busyText, icon, ...rest }: ButtonProps): ReactNode {
   const { className, children, onClick, ...native } = rest;
   const press = (event: MouseEvent<HTMLButtonElement>): void => {
     if (isBusy) event.preventDefault();
@@ -33,12 +33,12 @@ export function Button({ tone = "quiet", isSmall, isBusy, busyText, icon, ...res
       type="button"
       {...native}
       onClick={press}
-      aria-disabled={isBusy || native["aria-disabled"]}
+      aria-disabled={isBusy || native['aria-disabled']}
       aria-busy={isBusy || undefined}
-      className={classNames("mv-button", `mv-button-${tone}`, isSmall && "mv-button-small", className)}
+      className={classNames('mv-button', `mv-button-${tone}`, isSmall && 'mv-button-small', className)}
     >
       {icon}
-      <span aria-live={busyText === undefined ? undefined : "polite"}>{isBusy ? (busyText ?? children) : children}</span>
+      <span aria-live={busyText === undefined ? undefined : 'polite'}>{isBusy ? (busyText ?? children) : children}</span>
     </button>
   );
 }
@@ -54,12 +54,9 @@ export type ButtonLinkProps = LinkProps & {
  *
  * @example <ButtonLink href="/rapat/baru" tone="primary">Panggil rapat</ButtonLink>
  */
-export function ButtonLink({ tone = "quiet", isSmall, icon, className, children, ...rest }: ButtonLinkProps): ReactNode {
+export function ButtonLink({ tone = 'quiet', isSmall, icon, className, children, ...rest }: ButtonLinkProps): ReactNode {
   return (
-    <Link
-      {...rest}
-      className={classNames("mv-button", `mv-button-${tone}`, isSmall && "mv-button-small", className)}
-    >
+    <Link {...rest} className={classNames('mv-button', `mv-button-${tone}`, isSmall && 'mv-button-small', className)}>
       {icon}
       <span>{children}</span>
     </Link>
@@ -76,11 +73,11 @@ export function IconButton({
   icon,
   className,
   ...rest
-}: Omit<ButtonProps, "children" | "tone" | "isBusy" | "busyText" | "isSmall"> & {
+}: Omit<ButtonProps, 'children' | 'tone' | 'isBusy' | 'busyText' | 'isSmall'> & {
   readonly label: string;
 }): ReactNode {
   return (
-    <button type="button" title={label} {...rest} aria-label={label} className={classNames("mv-icon-button", className)}>
+    <button type="button" title={label} {...rest} aria-label={label} className={classNames('mv-icon-button', className)}>
       {icon}
     </button>
   );

@@ -1,7 +1,7 @@
-import { useId, type InputHTMLAttributes, type ReactNode } from "react";
-import { classNames } from "./class-names.ts";
+import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 
-type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "checked" | "defaultChecked" | "type" | "onChange">;
+type Native = Omit<InputHTMLAttributes<HTMLInputElement>, 'checked' | 'defaultChecked' | 'type' | 'onChange'>;
 
 export type CheckboxProps = Native & {
   readonly label: ReactNode;
@@ -19,18 +19,18 @@ export type CheckboxProps = Native & {
 export function Checkbox({ label, hint, error, isChecked, onCheckedChange, className, id, ...native }: CheckboxProps): ReactNode {
   const ownId = useId();
   const controlId = id ?? ownId;
-  const hasError = error !== undefined && error !== null && error !== "";
+  const hasError = error !== undefined && error !== null && error !== '';
   const hasHint = hint !== undefined && hint !== null;
-  const described = [hasHint && `${controlId}-hint`, hasError && `${controlId}-error`].filter(Boolean).join(" ");
+  const described = [hasHint && `${controlId}-hint`, hasError && `${controlId}-error`].filter(Boolean).join(' ');
   return (
-    <div className={classNames("mv-choice", hasError && "mv-field-wrong", className)}>
+    <div className={classNames('mv-choice', hasError && 'mv-field-wrong', className)}>
       <input
         {...native}
         id={controlId}
         type="checkbox"
         checked={isChecked}
         aria-invalid={hasError ? true : undefined}
-        aria-describedby={described === "" ? undefined : described}
+        aria-describedby={described === '' ? undefined : described}
         onChange={(event) => {
           onCheckedChange(event.currentTarget.checked);
         }}

@@ -4,5 +4,5 @@
  * @example classNames("mv-button", isBusy && "mv-button-busy") // "mv-button"
  */
 export function classNames(...names: readonly (string | false | null | undefined)[]): string {
-  return names.filter(Boolean).join(" ");
+  return names.filter(Boolean).join(' ');
 }

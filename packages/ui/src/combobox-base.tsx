@@ -1,19 +1,19 @@
-import { Combobox as Base } from "@base-ui/react/combobox";
-import { useRef, type ReactNode } from "react";
-import type { ComboboxProps, MultiComboboxProps } from "./combobox.tsx";
-import { ComboboxPopup } from "./combobox-popup.tsx";
-import { classNames } from "./class-names.ts";
-import { Field } from "./field.tsx";
-import { Glyph } from "./glyph.tsx";
-import { useOptionSearch, withChosen, type ComboboxOption } from "./option-search.ts";
-import { useUiTexts } from "./texts.tsx";
+import { Combobox as Base } from '@base-ui/react/combobox';
+import { useRef, type ReactNode } from 'react';
+import type { ComboboxProps, MultiComboboxProps } from './combobox.tsx';
+import { ComboboxPopup } from './combobox-popup.tsx';
+import { classNames } from './class-names.ts';
+import { Field } from './field.tsx';
+import { Glyph } from './glyph.tsx';
+import { useOptionSearch, withChosen, type ComboboxOption } from './option-search.ts';
+import { useUiTexts } from './texts.tsx';
 
 const wordsOf = (option: ComboboxOption): string => option.label;
 const isSame = (one: ComboboxOption, other: ComboboxOption): boolean => one.value === other.value;
 
 function useMatch(): (option: ComboboxOption, query: string) => boolean {
   const { contains } = Base.useFilter();
-  return (option, query) => contains(`${option.label} ${option.sub ?? ""}`, query);
+  return (option, query) => contains(`${option.label} ${option.sub ?? ''}`, query);
 }
 
 /** Loaded by `combobox.tsx` when first shown. */
@@ -25,7 +25,7 @@ export function SingleCombobox(props: ComboboxProps): ReactNode {
   const match = useMatch();
   const chosen = props.value === null ? [] : [props.value];
   return (
-    <Field {...{ label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && "mv-field-wide", className)}>
+    <Field {...{ label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && 'mv-field-wide', className)}>
       {(control) => (
         <Base.Root
           items={props.options ?? withChosen(search.found, chosen)}
@@ -39,10 +39,10 @@ export function SingleCombobox(props: ComboboxProps): ReactNode {
           disabled={props.isDisabled}
           autoHighlight
           onOpenChange={(isOpen) => {
-            if (isOpen && search.found.length === 0) search.ask("");
+            if (isOpen && search.found.length === 0) search.ask('');
           }}
           onInputValueChange={(query, details) => {
-            if (details.reason !== "item-press" && details.reason !== "none") search.ask(query);
+            if (details.reason !== 'item-press' && details.reason !== 'none') search.ask(query);
           }}
         >
           <Base.InputGroup ref={anchor} className="mv-combobox">
@@ -71,7 +71,7 @@ export function ChipsCombobox(props: MultiComboboxProps): ReactNode {
   const search = useOptionSearch(props.onSearch);
   const match = useMatch();
   return (
-    <Field {...{ label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && "mv-field-wide", className)}>
+    <Field {...{ label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && 'mv-field-wide', className)}>
       {(control) => (
         <Base.Root
           multiple
@@ -86,10 +86,10 @@ export function ChipsCombobox(props: MultiComboboxProps): ReactNode {
           disabled={props.isDisabled}
           autoHighlight
           onOpenChange={(isOpen) => {
-            if (isOpen && search.found.length === 0) search.ask("");
+            if (isOpen && search.found.length === 0) search.ask('');
           }}
           onInputValueChange={(query, details) => {
-            if (details.reason !== "none") search.ask(details.reason === "item-press" ? "" : query);
+            if (details.reason !== 'none') search.ask(details.reason === 'item-press' ? '' : query);
           }}
         >
           <Base.InputGroup ref={anchor} className="mv-combobox mv-combobox-chips">
@@ -102,11 +102,7 @@ export function ChipsCombobox(props: MultiComboboxProps): ReactNode {
                   </Base.ChipRemove>
                 </Base.Chip>
               ))}
-              <Base.Input
-                {...control}
-                placeholder={props.values.length === 0 ? placeholder : undefined}
-                className="mv-chips-input"
-              />
+              <Base.Input {...control} placeholder={props.values.length === 0 ? placeholder : undefined} className="mv-chips-input" />
             </Base.Chips>
           </Base.InputGroup>
           <ComboboxPopup anchor={anchor} search={search} />

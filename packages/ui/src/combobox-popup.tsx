@@ -1,18 +1,15 @@
-import { Combobox as Base } from "@base-ui/react/combobox";
-import { useLayoutEffect, useState, type ReactNode, type RefObject } from "react";
-import { Glyph } from "./glyph.tsx";
-import type { ComboboxOption, OptionSearchState } from "./option-search.ts";
-import { useUiTexts } from "./texts.tsx";
+import { Combobox as Base } from '@base-ui/react/combobox';
+import { useLayoutEffect, useState, type ReactNode, type RefObject } from 'react';
+import { Glyph } from './glyph.tsx';
+import type { ComboboxOption, OptionSearchState } from './option-search.ts';
+import { useUiTexts } from './texts.tsx';
 
 /** The list under a combobox. Inside a modal dialog it is mounted in that dialog, because the rest of the page is inert. */
-export function ComboboxPopup(props: {
-  readonly anchor: RefObject<HTMLDivElement | null>;
-  readonly search: OptionSearchState;
-}): ReactNode {
+export function ComboboxPopup(props: { readonly anchor: RefObject<HTMLDivElement | null>; readonly search: OptionSearchState }): ReactNode {
   const texts = useUiTexts();
   const [container, setContainer] = useState<HTMLElement | null>(null);
   useLayoutEffect(() => {
-    setContainer(props.anchor.current?.closest("dialog") ?? document.body);
+    setContainer(props.anchor.current?.closest('dialog') ?? document.body);
   }, [props.anchor]);
   const { isSearching, hasFailed } = props.search;
   const status = isSearching ? texts.searching : hasFailed ? texts.searchFailed : null;

@@ -1,8 +1,8 @@
-import { lazy, Suspense, type ReactNode } from "react";
-import { Field, type FieldTexts } from "./field.tsx";
-import type { ComboboxOption, OptionSearch } from "./option-search.ts";
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Field, type FieldTexts } from './field.tsx';
+import type { ComboboxOption, OptionSearch } from './option-search.ts';
 
-export type { ComboboxOption, OptionSearch } from "./option-search.ts";
+export type { ComboboxOption, OptionSearch } from './option-search.ts';
 
 type Shared = FieldTexts & {
   /** Give either all options (filtered here by label and sub) … */
@@ -26,8 +26,8 @@ export type MultiComboboxProps = Shared & {
 };
 
 // The listbox machinery is some 48 kB gzip: fetched when the first combobox is shown, never with the first page.
-const Single = lazy(async () => ({ default: (await import("./combobox-base.tsx")).SingleCombobox }));
-const Chips = lazy(async () => ({ default: (await import("./combobox-base.tsx")).ChipsCombobox }));
+const Single = lazy(async () => ({ default: (await import('./combobox-base.tsx')).SingleCombobox }));
+const Chips = lazy(async () => ({ default: (await import('./combobox-base.tsx')).ChipsCombobox }));
 
 function Waiting(props: Shared): ReactNode {
   const { label, isLabelHidden, hint, error, isOptional } = props;

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
-import { Button } from "./button.tsx";
-import { Dialog } from "./dialog.tsx";
-import { useUiTexts } from "./texts.tsx";
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { useUiTexts } from './texts.tsx';
 
 export type ConfirmDialogProps = {
   readonly isOpen: boolean;
@@ -13,7 +13,7 @@ export type ConfirmDialogProps = {
   readonly children?: ReactNode;
   /** The verb, not "Ya": "Hapus arahan". */
   readonly confirmText: string;
-  readonly tone?: "primary" | "danger" | undefined;
+  readonly tone?: 'primary' | 'danger' | undefined;
   readonly isBusy?: boolean | undefined;
   readonly busyText?: string | undefined;
 };
@@ -24,7 +24,7 @@ export type ConfirmDialogProps = {
  * @example <ConfirmDialog isOpen={isAsking} onClose={stop} onConfirm={drop} title="Hapus arahan ini?" confirmText="Hapus arahan" tone="danger" />
  */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
-  const { isOpen, onClose, onConfirm, title, children, confirmText, tone = "primary", isBusy, busyText } = props;
+  const { isOpen, onClose, onConfirm, title, children, confirmText, tone = 'primary', isBusy, busyText } = props;
   const texts = useUiTexts();
   return (
     <Dialog

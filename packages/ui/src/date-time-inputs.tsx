@@ -1,7 +1,7 @@
-import type { InputHTMLAttributes, ReactNode } from "react";
-import { Field, type FieldTexts } from "./field.tsx";
+import type { InputHTMLAttributes, ReactNode } from 'react';
+import { Field, type FieldTexts } from './field.tsx';
 
-type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "defaultValue" | "type" | "onChange">;
+type Native = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'defaultValue' | 'type' | 'onChange'>;
 
 export type DateInputProps = Native &
   FieldTexts & {
@@ -12,7 +12,7 @@ export type DateInputProps = Native &
     readonly spoken?: string | undefined;
   };
 
-function inputOf(kind: "date" | "time", props: DateInputProps): ReactNode {
+function inputOf(kind: 'date' | 'time', props: DateInputProps): ReactNode {
   const { label, isLabelHidden, hint, error, isOptional, id, className, spoken, onValueChange, ...native } = props;
   return (
     <Field {...{ id, label, isLabelHidden, hint, error, isOptional, className }}>
@@ -40,7 +40,7 @@ function inputOf(kind: "date" | "time", props: DateInputProps): ReactNode {
  * @example <DateInput label="Tenggat" value={day} onValueChange={setDay} min="2022-03-22" spoken={inWords(day)} />
  */
 export function DateInput(props: DateInputProps): ReactNode {
-  return inputOf("date", props);
+  return inputOf('date', props);
 }
 
 /**
@@ -49,7 +49,7 @@ export function DateInput(props: DateInputProps): ReactNode {
  * @example <TimeInput label="Mulai" value={start} onValueChange={setStart} />
  */
 export function TimeInput(props: DateInputProps): ReactNode {
-  return inputOf("time", props);
+  return inputOf('time', props);
 }
 
 /**
@@ -60,9 +60,9 @@ export function TimeInput(props: DateInputProps): ReactNode {
 export function DateTimeInput(props: DateInputProps & { readonly timeLabel: string }): ReactNode {
   const { label, isLabelHidden, hint, error, isOptional, id, className, spoken, onValueChange, ...rest } = props;
   const { timeLabel, value, min, max, ...native } = rest;
-  const [day = "", time = ""] = value.split("T");
+  const [day = '', time = ''] = value.split('T');
   const change = (nextDay: string, nextTime: string): void => {
-    onValueChange(nextDay === "" && nextTime === "" ? "" : `${nextDay}T${nextTime}`);
+    onValueChange(nextDay === '' && nextTime === '' ? '' : `${nextDay}T${nextTime}`);
   };
   return (
     <Field {...{ id, label, isLabelHidden, hint, error, isOptional, className }}>
@@ -75,8 +75,8 @@ export function DateTimeInput(props: DateInputProps & { readonly timeLabel: stri
               type="date"
               className="mv-input mv-date"
               value={day}
-              min={String(min ?? "").slice(0, 10) || undefined}
-              max={String(max ?? "").slice(0, 10) || undefined}
+              min={String(min ?? '').slice(0, 10) || undefined}
+              max={String(max ?? '').slice(0, 10) || undefined}
               onChange={(event) => {
                 change(event.currentTarget.value, time);
               }}
@@ -86,8 +86,8 @@ export function DateTimeInput(props: DateInputProps & { readonly timeLabel: stri
               type="time"
               className="mv-input mv-date"
               aria-label={timeLabel}
-              aria-describedby={control["aria-describedby"]}
-              aria-invalid={control["aria-invalid"]}
+              aria-describedby={control['aria-describedby']}
+              aria-invalid={control['aria-invalid']}
               value={time}
               onChange={(event) => {
                 change(day, event.currentTarget.value);

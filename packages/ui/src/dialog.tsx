@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from "react";
-import { classNames } from "./class-names.ts";
-import { IconButton } from "./button.tsx";
-import { Glyph } from "./glyph.tsx";
-import { useUiTexts } from "./texts.tsx";
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { IconButton } from './button.tsx';
+import { Glyph } from './glyph.tsx';
+import { useUiTexts } from './texts.tsx';
 
 export type DialogProps = {
   readonly isOpen: boolean;
@@ -12,7 +12,7 @@ export type DialogProps = {
   readonly children: ReactNode;
   /** Buttons at the foot; the one that does it comes last. */
   readonly actions?: ReactNode;
-  readonly size?: "small" | "medium" | "large" | undefined;
+  readonly size?: 'small' | 'medium' | 'large' | undefined;
   /** false while work is being saved, or where only an answer may close it. */
   readonly canDismiss?: boolean | undefined;
 };
@@ -24,7 +24,7 @@ export type DialogProps = {
  * @example <Dialog isOpen={isOpen} onClose={close} title="Tutup rapat?" actions={<Button tone="primary">Tutup</Button>}>…</Dialog>
  */
 export function Dialog(props: DialogProps): ReactNode {
-  const { isOpen, onClose, title, children, actions, size = "medium", canDismiss = true } = props;
+  const { isOpen, onClose, title, children, actions, size = 'medium', canDismiss = true } = props;
   const texts = useUiTexts();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -41,7 +41,7 @@ export function Dialog(props: DialogProps): ReactNode {
   return (
     <dialog
       ref={dialog}
-      className={classNames("mv-dialog", `mv-dialog-${size}`)}
+      className={classNames('mv-dialog', `mv-dialog-${size}`)}
       aria-labelledby={titleId}
       onMouseDown={pressOutside}
       onCancel={(event) => {

@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from "react";
-import { classNames } from "./class-names.ts";
-import { useUiTexts } from "./texts.tsx";
+import { useId, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { useUiTexts } from './texts.tsx';
 
 /** What every control with a label shares. */
 export type FieldTexts = {
@@ -18,8 +18,8 @@ export type FieldTexts = {
 /** Spread on the control inside a {@link Field}. */
 export type ControlWiring = {
   readonly id: string;
-  readonly "aria-describedby": string | undefined;
-  readonly "aria-invalid": true | undefined;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
 };
 
 export type FieldProps = FieldTexts & {
@@ -40,12 +40,12 @@ export function Field({ id, label, isLabelHidden, hint, error, isOptional, class
   const controlId = id ?? ownId;
   const hintId = `${controlId}-hint`;
   const errorId = `${controlId}-error`;
-  const hasHint = hint !== undefined && hint !== null && hint !== "";
-  const hasError = error !== undefined && error !== null && error !== "";
-  const described = [hasHint && hintId, hasError && errorId].filter(Boolean).join(" ");
+  const hasHint = hint !== undefined && hint !== null && hint !== '';
+  const hasError = error !== undefined && error !== null && error !== '';
+  const described = [hasHint && hintId, hasError && errorId].filter(Boolean).join(' ');
   return (
-    <div className={classNames("mv-field", hasError && "mv-field-wrong", className)}>
-      <label htmlFor={controlId} className={isLabelHidden ? "mv-visually-hidden" : "mv-label"}>
+    <div className={classNames('mv-field', hasError && 'mv-field-wrong', className)}>
+      <label htmlFor={controlId} className={isLabelHidden ? 'mv-visually-hidden' : 'mv-label'}>
         {label}
         {isOptional && <span className="mv-label-aside"> ({texts.optional})</span>}
       </label>
@@ -56,8 +56,8 @@ export function Field({ id, label, isLabelHidden, hint, error, isOptional, class
       )}
       {children({
         id: controlId,
-        "aria-describedby": described === "" ? undefined : described,
-        "aria-invalid": hasError ? true : undefined,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': hasError ? true : undefined,
       })}
       {hasError && (
         <p id={errorId} className="mv-field-error">

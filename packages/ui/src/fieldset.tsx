@@ -1,5 +1,5 @@
-import { useId, type ReactNode } from "react";
-import { classNames } from "./class-names.ts";
+import { useId, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 
 export type FieldsetProps = {
   readonly legend: string;
@@ -16,13 +16,13 @@ export type FieldsetProps = {
  */
 export function Fieldset({ legend, hint, error, className, children }: FieldsetProps): ReactNode {
   const id = useId();
-  const hasError = error !== undefined && error !== null && error !== "";
-  const hasHint = hint !== undefined && hint !== null && hint !== "";
-  const described = [hasHint && `${id}-hint`, hasError && `${id}-error`].filter(Boolean).join(" ");
+  const hasError = error !== undefined && error !== null && error !== '';
+  const hasHint = hint !== undefined && hint !== null && hint !== '';
+  const described = [hasHint && `${id}-hint`, hasError && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset
-      className={classNames("mv-fieldset", hasError && "mv-field-wrong", className)}
-      aria-describedby={described === "" ? undefined : described}
+      className={classNames('mv-fieldset', hasError && 'mv-field-wrong', className)}
+      aria-describedby={described === '' ? undefined : described}
     >
       <legend className="mv-label">{legend}</legend>
       {hasHint && (

@@ -1,4 +1,4 @@
-import { createContext, useContext, type AnchorHTMLAttributes, type ComponentType, type ReactNode } from "react";
+import { createContext, useContext, type AnchorHTMLAttributes, type ComponentType, type ReactNode } from 'react';
 
 /** What any link of this package passes on; `href` is an address inside the application or outside it. */
 export type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string };
@@ -14,10 +14,7 @@ const LinkContext = createContext<ComponentType<LinkProps>>(PlainLink);
  *
  * @example <LinkProvider component={RouterLink}>{app}</LinkProvider>
  */
-export function LinkProvider(props: {
-  readonly component: ComponentType<LinkProps>;
-  readonly children: ReactNode;
-}): ReactNode {
+export function LinkProvider(props: { readonly component: ComponentType<LinkProps>; readonly children: ReactNode }): ReactNode {
   return <LinkContext value={props.component}>{props.children}</LinkContext>;
 }
 

@@ -1,8 +1,8 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode, type ToggleEvent } from "react";
-import { classNames } from "./class-names.ts";
-import { Glyph } from "./glyph.tsx";
-import { Link } from "./link.tsx";
-import { nextIndex, typedIndex } from "./roving.ts";
+import { useId, useRef, type KeyboardEvent, type ReactNode, type ToggleEvent } from 'react';
+import { classNames } from './class-names.ts';
+import { Glyph } from './glyph.tsx';
+import { Link } from './link.tsx';
+import { nextIndex, typedIndex } from './roving.ts';
 
 export type MenuItem =
   | {
@@ -14,7 +14,7 @@ export type MenuItem =
       readonly onSelect?: (() => void) | undefined;
       /** … or goes somewhere. */
       readonly href?: string | undefined;
-      readonly tone?: "danger" | undefined;
+      readonly tone?: 'danger' | undefined;
       readonly isDisabled?: boolean | undefined;
       /** true or false makes it one of a choice (theme, language, role). */
       readonly isChecked?: boolean | undefined;
@@ -28,7 +28,7 @@ export type MenuProps = {
   /** The button's name when `trigger` is a sign alone. */
   readonly label?: string | undefined;
   readonly items: readonly MenuItem[];
-  readonly align?: "start" | "end" | undefined;
+  readonly align?: 'start' | 'end' | undefined;
   /** Classes of the button; "mv-button mv-button-quiet" when not given. */
   readonly className?: string | undefined;
   readonly hasChevron?: boolean | undefined;
@@ -40,17 +40,17 @@ export type MenuProps = {
  * @example <Menu trigger="Tindakan" items={[{ id: "print", label: "Cetak", onSelect: print }]} />
  */
 export function Menu(props: MenuProps): ReactNode {
-  const { trigger, label, items, align = "start", className, hasChevron = true } = props;
+  const { trigger, label, items, align = 'start', className, hasChevron = true } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
   const entries = (): HTMLElement[] => [
-    ...(list.current?.querySelectorAll<HTMLElement>("[role^=menuitem]:not([aria-disabled=true])") ?? []),
+    ...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]:not([aria-disabled=true])') ?? []),
   ];
   const place = (event: ToggleEvent<HTMLDivElement>): void => {
-    const isOpen = event.newState === "open";
-    button.current?.setAttribute("aria-expanded", String(isOpen));
+    const isOpen = event.newState === 'open';
+    button.current?.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen || button.current === null) return;
     putBeside(event.currentTarget, button.current, align);
     entries()[0]?.focus();
@@ -58,8 +58,14 @@ export function Menu(props: MenuProps): ReactNode {
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const all = entries();
     const at = all.indexOf(document.activeElement as HTMLElement);
-    const next = nextIndex(event.key, at, all.length) ?? typedIndex(event, at, all.map((entry) => entry.innerText));
-    if (event.key === "Tab") list.current?.hidePopover();
+    const next =
+      nextIndex(event.key, at, all.length) ??
+      typedIndex(
+        event,
+        at,
+        all.map((entry) => entry.innerText),
+      );
+    if (event.key === 'Tab') list.current?.hidePopover();
     if (next === null) return;
     event.preventDefault();
     all[next]?.focus();
@@ -69,14 +75,14 @@ export function Menu(props: MenuProps): ReactNode {
       <button
         ref={button}
         type="button"
-        className={className ?? "mv-button mv-button-quiet"}
+        className={className ?? 'mv-button mv-button-quiet'}
         popoverTarget={id}
         aria-haspopup="menu"
         aria-expanded="false"
         aria-label={label}
         title={label}
         onKeyDown={(event) => {
-          if (event.key !== "ArrowDown") return;
+          if (event.key !== 'ArrowDown') return;
           event.preventDefault();
           list.current?.showPopover();
         }}
@@ -84,7 +90,16 @@ export function Menu(props: MenuProps): ReactNode {
         {trigger}
         {hasChevron && <Glyph name="chevron" />}
       </button>
-      <div ref={list} id={id} popover="auto" role="menu" aria-label={label} className="mv-popup mv-menu-list" onToggle={place} onKeyDown={move}>
+      <div
+        ref={list}
+        id={id}
+        popover="auto"
+        role="menu"
+        aria-label={label}
+        className="mv-popup mv-menu-list"
+        onToggle={place}
+        onKeyDown={move}
+      >
         {items.map((item) => drawItem(item, () => list.current?.hidePopover()))}
       </div>
     </span>
@@ -92,18 +107,18 @@ export function Menu(props: MenuProps): ReactNode {
 }
 
 function drawItem(item: MenuItem, close: () => void): ReactNode {
-  if ("isLine" in item) return <div key={item.id} role="separator" className="mv-popup-line" />;
-  if ("heading" in item)
+  if ('isLine' in item) return <div key={item.id} role="separator" className="mv-popup-line" />;
+  if ('heading' in item)
     return (
       <div key={item.id} role="presentation" className="mv-popup-heading">
         {item.heading}
       </div>
     );
   const shared = {
-    className: classNames("mv-popup-item", item.tone === "danger" && "mv-popup-item-danger"),
-    role: item.isChecked === undefined ? "menuitem" : "menuitemradio",
-    "aria-checked": item.isChecked,
-    "aria-disabled": item.isDisabled,
+    className: classNames('mv-popup-item', item.tone === 'danger' && 'mv-popup-item-danger'),
+    role: item.isChecked === undefined ? 'menuitem' : 'menuitemradio',
+    'aria-checked': item.isChecked,
+    'aria-disabled': item.isDisabled,
     tabIndex: -1,
     onClick: () => {
       if (item.isDisabled) return;
@@ -133,11 +148,11 @@ function drawItem(item: MenuItem, close: () => void): ReactNode {
 }
 
 /** Under the button where there is room, above it where there is not, never outside the window. */
-function putBeside(popup: HTMLElement, anchor: HTMLElement, align: "start" | "end"): void {
+function putBeside(popup: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
   const gap = 4;
   const box = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = popup;
-  const wanted = align === "end" ? box.right - width : box.left;
+  const wanted = align === 'end' ? box.right - width : box.left;
   const left = Math.max(gap, Math.min(wanted, window.innerWidth - width - gap));
   const hasRoomBelow = box.bottom + gap + height <= window.innerHeight;
   const top = hasRoomBelow ? box.bottom + gap : Math.max(gap, box.top - gap - height);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from 'react';
 
 /** One thing to choose: `sub` is a second quiet line ("Kepala Dinas PU"), searched too. */
 export type ComboboxOption = {
@@ -53,17 +53,14 @@ export function useOptionSearch(search: OptionSearch | undefined): OptionSearchS
         setIsSearching(false);
       }
     };
-    const timer = window.setTimeout(() => void run(), query === "" ? 0 : typingPauseMs);
+    const timer = window.setTimeout(() => void run(), query === '' ? 0 : typingPauseMs);
     pending.current = { controller, timer };
   };
   return { found, isSearching, hasFailed, ask };
 }
 
 /** The found options, and after them those already chosen, which must stay known to the list. */
-export function withChosen(
-  found: readonly ComboboxOption[],
-  chosen: readonly ComboboxOption[],
-): readonly ComboboxOption[] {
+export function withChosen(found: readonly ComboboxOption[], chosen: readonly ComboboxOption[]): readonly ComboboxOption[] {
   const known = new Set(found.map((option) => option.value));
   return [...found, ...chosen.filter((option) => !known.has(option.value))];
 }

@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from "react";
-import { classNames } from "./class-names.ts";
-import { Fieldset } from "./fieldset.tsx";
+import { useId, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { Fieldset } from './fieldset.tsx';
 
 export type RadioOption<Value extends string> = {
   readonly value: Value;
@@ -30,7 +30,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>):
   const name = useId();
   return (
     <Fieldset {...{ legend, hint, error }}>
-      <div className={classNames("mv-choices", isInline && "mv-choices-inline")}>
+      <div className={classNames('mv-choices', isInline && 'mv-choices-inline')}>
         {options.map((option) => {
           const id = `${name}-${option.value}`;
           const hasHint = option.hint !== undefined && option.hint !== null;

@@ -6,15 +6,15 @@
 export function nextIndex(key: string, at: number, count: number): number | null {
   if (count === 0) return null;
   switch (key) {
-    case "ArrowDown":
-    case "ArrowRight":
+    case 'ArrowDown':
+    case 'ArrowRight':
       return (at + 1) % count;
-    case "ArrowUp":
-    case "ArrowLeft":
+    case 'ArrowUp':
+    case 'ArrowLeft':
       return (at <= 0 ? count : at) - 1;
-    case "Home":
+    case 'Home':
       return 0;
-    case "End":
+    case 'End':
       return count - 1;
     default:
       return null;

@@ -1,7 +1,7 @@
-import type { ReactNode, SelectHTMLAttributes } from "react";
-import { classNames } from "./class-names.ts";
-import { Field, type FieldTexts } from "./field.tsx";
-import { Glyph } from "./glyph.tsx";
+import type { ReactNode, SelectHTMLAttributes } from 'react';
+import { classNames } from './class-names.ts';
+import { Field, type FieldTexts } from './field.tsx';
+import { Glyph } from './glyph.tsx';
 
 export type SelectOption<Value extends string = string> = {
   readonly value: Value;
@@ -11,7 +11,7 @@ export type SelectOption<Value extends string = string> = {
   readonly group?: string | undefined;
 };
 
-type Native = Omit<SelectHTMLAttributes<HTMLSelectElement>, "value" | "defaultValue" | "onChange" | "multiple">;
+type Native = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'defaultValue' | 'onChange' | 'multiple'>;
 
 export type SelectProps<Value extends string> = Native &
   FieldTexts & {
@@ -33,14 +33,14 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
   const { options, value, onValueChange, placeholder, ...native } = rest;
   const grouped = Map.groupBy(options, (option) => option.group);
   return (
-    <Field {...{ id, label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && "mv-field-wide", className)}>
+    <Field {...{ id, label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && 'mv-field-wide', className)}>
       {(control) => (
         <span className="mv-select-parts">
           <select
             {...native}
             {...control}
             className="mv-input mv-select"
-            value={value ?? ""}
+            value={value ?? ''}
             onChange={(event) => {
               const chosen = options.find((option) => option.value === event.currentTarget.value);
               if (chosen !== undefined) onValueChange(chosen.value);

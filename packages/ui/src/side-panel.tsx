@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
-import { Glyph } from "./glyph.tsx";
-import { Link } from "./link.tsx";
-import { useUiTexts } from "./texts.tsx";
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Glyph } from './glyph.tsx';
+import { Link } from './link.tsx';
+import { useUiTexts } from './texts.tsx';
 
 export type SidePanelProps = {
   readonly title: ReactNode;
@@ -37,7 +37,7 @@ export function SidePanel(props: SidePanelProps): ReactNode {
       aria-labelledby={titleId}
       onKeyDown={(event) => {
         const isHandled = event.defaultPrevented || event.target instanceof HTMLInputElement;
-        if (event.key === "Escape" && !isHandled) closing.current?.querySelector("a")?.click();
+        if (event.key === 'Escape' && !isHandled) closing.current?.querySelector('a')?.click();
       }}
     >
       <div ref={closing} className="mv-panel-close">

@@ -1,6 +1,6 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { Link } from "./link.tsx";
-import { nextIndex } from "./roving.ts";
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Link } from './link.tsx';
+import { nextIndex } from './roving.ts';
 
 export type Tab<Id extends string = string> = {
   readonly id: Id;
@@ -27,13 +27,13 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
   const strip = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === selected);
-    const isAcross = event.key !== "ArrowUp" && event.key !== "ArrowDown";
+    const isAcross = event.key !== 'ArrowUp' && event.key !== 'ArrowDown';
     const next = isAcross ? nextIndex(event.key, at, tabs.length) : null;
     const tab = next === null ? undefined : tabs[next];
     if (next === null || tab === undefined) return;
     event.preventDefault();
     onSelect(tab.id);
-    strip.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
+    strip.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
   const shown = tabs.find((tab) => tab.id === selected);
   return (
@@ -84,7 +84,7 @@ export function TabLinks({ label, links }: TabLinksProps): ReactNode {
   return (
     <nav aria-label={label} className="mv-tab-strip">
       {links.map((link) => (
-        <Link key={link.href} href={link.href} className="mv-tab" aria-current={link.isCurrent ? "page" : undefined}>
+        <Link key={link.href} href={link.href} className="mv-tab" aria-current={link.isCurrent ? 'page' : undefined}>
           {link.label}
           {link.count !== undefined && <span className="mv-tab-count">{link.count}</span>}
         </Link>

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, type ChangeEvent, type ReactNode, type TextareaHTMLAttributes } from "react";
-import { classNames } from "./class-names.ts";
-import { Field, type FieldTexts } from "./field.tsx";
+import { useLayoutEffect, useRef, type ChangeEvent, type ReactNode, type TextareaHTMLAttributes } from 'react';
+import { classNames } from './class-names.ts';
+import { Field, type FieldTexts } from './field.tsx';
 
-type Native = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "value" | "defaultValue">;
+type Native = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'defaultValue'>;
 
 export type TextAreaProps = Native &
   FieldTexts & {
@@ -22,8 +22,8 @@ export function TextArea(props: TextAreaProps): ReactNode {
   useLayoutEffect(() => {
     const element = area.current;
     // Browsers without `field-sizing` get the same height by measuring.
-    if (element === null || CSS.supports("field-sizing", "content")) return;
-    element.style.blockSize = "auto";
+    if (element === null || CSS.supports('field-sizing', 'content')) return;
+    element.style.blockSize = 'auto';
     element.style.blockSize = `${element.scrollHeight + 2}px`;
   }, [native.value]);
   const change = (event: ChangeEvent<HTMLTextAreaElement>): void => {
@@ -31,10 +31,8 @@ export function TextArea(props: TextAreaProps): ReactNode {
     onValueChange(event.currentTarget.value);
   };
   return (
-    <Field {...{ id, label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && "mv-field-wide", className)}>
-      {(control) => (
-        <textarea rows={3} {...native} {...control} ref={area} onChange={change} className="mv-input mv-text-area" />
-      )}
+    <Field {...{ id, label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && 'mv-field-wide', className)}>
+      {(control) => <textarea rows={3} {...native} {...control} ref={area} onChange={change} className="mv-input mv-text-area" />}
     </Field>
   );
 }

@@ -1,14 +1,14 @@
-import type { ChangeEvent, InputHTMLAttributes, ReactNode, Ref } from "react";
-import { classNames } from "./class-names.ts";
-import { Field, type FieldTexts } from "./field.tsx";
+import type { ChangeEvent, InputHTMLAttributes, ReactNode, Ref } from 'react';
+import { classNames } from './class-names.ts';
+import { Field, type FieldTexts } from './field.tsx';
 
-type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "defaultValue" | "type">;
+type Native = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'defaultValue' | 'type'>;
 
 export type TextInputProps = Native &
   FieldTexts & {
     readonly value: string;
     readonly onValueChange: (value: string) => void;
-    readonly type?: "text" | "email" | "password" | "search" | "tel" | "url" | undefined;
+    readonly type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | undefined;
     /** Figures: right-aligned, tabular, number pad on a phone. The value stays text: the caller parses it. */
     readonly isNumeric?: boolean | undefined;
     /** Shown at the end, inside: "menit", "miliar". */
@@ -30,16 +30,16 @@ export function TextInput(props: TextInputProps): ReactNode {
     onValueChange(event.currentTarget.value);
   };
   return (
-    <Field {...{ id, label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && "mv-field-wide", className)}>
+    <Field {...{ id, label, isLabelHidden, hint, error, isOptional }} className={classNames(isWide && 'mv-field-wide', className)}>
       {(control) => (
         <span className="mv-input-parts">
           <input
             type="text"
-            inputMode={isNumeric ? "decimal" : undefined}
+            inputMode={isNumeric ? 'decimal' : undefined}
             {...native}
             {...control}
             onChange={change}
-            className={classNames("mv-input", isNumeric && "mv-input-number")}
+            className={classNames('mv-input', isNumeric && 'mv-input-number')}
             style={unit === undefined ? undefined : { paddingInlineEnd: `${unit.length + 2.5}ch` }}
           />
           {unit !== undefined && <span className="mv-input-unit">{unit}</span>}

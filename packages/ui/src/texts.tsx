@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from 'react';
 
 /**
  * The few words that belong to a component and not to a screen. The application gives them once, in its
@@ -57,6 +57,6 @@ export function UiTextsProvider(props: { readonly texts: UiTexts; readonly child
 /** The words given by the nearest {@link UiTextsProvider}; throws when there is none, because a silent control is a broken one. */
 export function useUiTexts(): UiTexts {
   const texts = useContext(TextsContext);
-  if (texts === null) throw new Error("Wrap the application in <UiTextsProvider texts={…}>.");
+  if (texts === null) throw new Error('Wrap the application in <UiTextsProvider texts={…}>.');
   return texts;
 }

@@ -1,18 +1,16 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 
-type Theme = "light" | "dark";
+type Theme = 'light' | 'dark';
 type Linear = readonly [number, number, number];
 
-const source = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
+const source = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 
 /** Reads `--mv-name: light-dark(oklch(…), oklch(…))` out of the file that ships, so that the test cannot drift from it. */
 function colour(name: string, theme: Theme): Linear {
-  const declared = new RegExp(
-    `--mv-${name}: light-dark\\(oklch\\(([^)]+)\\), oklch\\(([^)]+)\\)\\);`,
-  ).exec(source);
+  const declared = new RegExp(`--mv-${name}: light-dark\\(oklch\\(([^)]+)\\), oklch\\(([^)]+)\\)\\);`).exec(source);
   if (declared === null) throw new Error(`tokens.css has no colour --mv-${name}`);
-  const parts = (theme === "light" ? declared[1] : declared[2])?.split(/\s+/).map(Number) ?? [];
+  const parts = (theme === 'light' ? declared[1] : declared[2])?.split(/\s+/).map(Number) ?? [];
   const [lightness = Number.NaN, chroma = Number.NaN, hue = Number.NaN] = parts;
   return oklchToLinearSrgb(lightness, chroma, hue);
 }
@@ -40,42 +38,40 @@ function contrast(first: Linear, second: Linear): number {
   return (bright + 0.05) / (dark + 0.05);
 }
 
-const grounds = ["ground", "sand", "raised"];
-const heatLow = ["water-1", "water-2", "water-3", "ember-1", "ember-2", "ember-3"];
-const heatHigh = ["water-4", "water-5", "ember-4", "ember-5"];
-const lights = ["light-green", "light-yellow-green", "light-yellow-red", "light-red"];
+const grounds = ['ground', 'sand', 'raised'];
+const heatLow = ['water-1', 'water-2', 'water-3', 'ember-1', 'ember-2', 'ember-3'];
+const heatHigh = ['water-4', 'water-5', 'ember-4', 'ember-5'];
+const lights = ['light-green', 'light-yellow-green', 'light-yellow-red', 'light-red'];
 
 /** [foreground, backgrounds, least ratio] */
 const rules: readonly (readonly [string, readonly string[], number])[] = [
-  ["text", [...grounds, "sand-strong", "primary-quiet", "losari-quiet", "reef-quiet", "amber-quiet"], 7],
-  ["text-muted", grounds, 7],
-  ["text-muted", ["sand-strong", "primary-quiet", "losari-quiet", "reef-quiet", "amber-quiet"], 4.5],
-  ["primary", [...grounds, "primary-quiet", "sand-strong"], 4.5],
-  ["primary-strong", [...grounds, "primary-quiet", "sand-strong"], 4.5],
-  ["on-primary", ["primary", "primary-strong"], 4.5],
-  ["losari", [...grounds, "losari-quiet", "sand-strong"], 4.5],
-  ["losari-strong", [...grounds, "losari-quiet"], 4.5],
-  ["on-losari", ["losari", "losari-strong"], 4.5],
-  ["reef", [...grounds, "reef-quiet"], 4.5],
-  ["amber", [...grounds, "amber-quiet"], 4.5],
-  ["on-heat-low", heatLow, 7],
-  ["on-heat-high", heatHigh, 4.5],
-  ["line-control", grounds, 3],
-  ["rule", grounds, 3],
-  ["focus", [...grounds, "sand-strong", "primary-quiet"], 3],
+  ['text', [...grounds, 'sand-strong', 'primary-quiet', 'losari-quiet', 'reef-quiet', 'amber-quiet'], 7],
+  ['text-muted', grounds, 7],
+  ['text-muted', ['sand-strong', 'primary-quiet', 'losari-quiet', 'reef-quiet', 'amber-quiet'], 4.5],
+  ['primary', [...grounds, 'primary-quiet', 'sand-strong'], 4.5],
+  ['primary-strong', [...grounds, 'primary-quiet', 'sand-strong'], 4.5],
+  ['on-primary', ['primary', 'primary-strong'], 4.5],
+  ['losari', [...grounds, 'losari-quiet', 'sand-strong'], 4.5],
+  ['losari-strong', [...grounds, 'losari-quiet'], 4.5],
+  ['on-losari', ['losari', 'losari-strong'], 4.5],
+  ['reef', [...grounds, 'reef-quiet'], 4.5],
+  ['amber', [...grounds, 'amber-quiet'], 4.5],
+  ['on-heat-low', heatLow, 7],
+  ['on-heat-high', heatHigh, 4.5],
+  ['line-control', grounds, 3],
+  ['rule', grounds, 3],
+  ['focus', [...grounds, 'sand-strong', 'primary-quiet'], 3],
   ...lights.map((light) => [light, grounds, 3] as const),
 ];
 
-describe.each<Theme>(["light", "dark"])("contrast in the %s theme", (theme) => {
-  const pairs = rules.flatMap(([foreground, backgrounds, least]) =>
-    backgrounds.map((background) => ({ foreground, background, least })),
-  );
-  test.each(pairs)("$foreground on $background is at least $least:1", ({ foreground, background, least }) => {
+describe.each<Theme>(['light', 'dark'])('contrast in the %s theme', (theme) => {
+  const pairs = rules.flatMap(([foreground, backgrounds, least]) => backgrounds.map((background) => ({ foreground, background, least })));
+  test.each(pairs)('$foreground on $background is at least $least:1', ({ foreground, background, least }) => {
     expect(contrast(colour(foreground, theme), colour(background, theme))).toBeGreaterThanOrEqual(least);
   });
 });
 
-test("the conversion agrees with known colours", () => {
+test('the conversion agrees with known colours', () => {
   const black = oklchToLinearSrgb(0, 0, 0);
   const white = oklchToLinearSrgb(1, 0, 0);
   expect(contrast(black, white)).toBeCloseTo(21, 2);
@@ -83,15 +79,15 @@ test("the conversion agrees with known colours", () => {
   expect(contrast(oklchToLinearSrgb(0.62796, 0.25768, 29.234), white)).toBeCloseTo(3.998, 2);
 });
 
-test("no other style sheet holds a raw colour", async () => {
-  const { glob } = await import("node:fs/promises");
+test('no other style sheet holds a raw colour', async () => {
+  const { glob } = await import('node:fs/promises');
   const offenders: string[] = [];
-  const folder = new URL(".", import.meta.url).pathname;
+  const folder = new URL('.', import.meta.url).pathname;
   let seen = 0;
-  for await (const file of glob("*.css", { cwd: folder })) {
-    if (file === "tokens.css") continue;
+  for await (const file of glob('*.css', { cwd: folder })) {
+    if (file === 'tokens.css') continue;
     seen += 1;
-    const text = readFileSync(`${folder}/${file}`, "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, "");
+    const text = readFileSync(`${folder}/${file}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
     if (/#[0-9a-f]{3,8}\b|\b(?:rgb|rgba|hsl|oklch|oklab)\(|light-dark\(/i.test(text)) offenders.push(file);
   }
   expect(seen).toBeGreaterThan(5);

@@ -10,7 +10,13 @@ import { Frame } from './shell/frame.tsx';
 import { PageBroken, PageMissing } from './shell/page-trouble.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: PageMissing, errorComponent: PageBroken });
-const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame, errorComponent: PageBroken, notFoundComponent: PageMissing });
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  component: Frame,
+  errorComponent: PageBroken,
+  notFoundComponent: PageMissing,
+});
 const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Outlet, errorComponent: PageBroken });
 const home = createRoute({
   getParentRoute: () => root,

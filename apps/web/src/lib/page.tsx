@@ -1,7 +1,12 @@
 import { createRoute, lazyRouteComponent, useParams, type AnyRoute } from '@tanstack/react-router';
 
 /** Declares a page that is loaded when it is first opened. */
-export function page<M extends Record<string, unknown>>(parent: AnyRoute, path: string, load: () => Promise<M>, name: keyof M & string): AnyRoute {
+export function page<M extends Record<string, unknown>>(
+  parent: AnyRoute,
+  path: string,
+  load: () => Promise<M>,
+  name: keyof M & string,
+): AnyRoute {
   return createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load, name) });
 }
 

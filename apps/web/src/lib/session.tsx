@@ -1,6 +1,6 @@
 import { readSession, type Capability, type Session } from '@makaverse/contract/identity-session';
 import { createContext, useContext, type ReactNode } from 'react';
-import { useRead } from './api.ts';
+import { useRead, type Failure } from './api.ts';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -12,7 +12,7 @@ export function SessionProvider({
 }: {
   children: ReactNode;
   waiting: ReactNode;
-  failed: (error: Error, retry: () => void) => ReactNode;
+  failed: (error: Failure, retry: () => void) => ReactNode;
 }): ReactNode {
   const session = useRead(readSession, {});
   if (session.data) return <SessionContext value={session.data}>{children}</SessionContext>;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabasePrograms } from '#database/embedded-binaries';
@@ -25,7 +26,7 @@ export async function ensureCluster(place: ClusterPlace): Promise<string> {
   const passwordPath = join(place.dataDir, 'postgres.password');
   await removeUnfinished(place.dataDir);
   const stored = (await readIfThere(passwordPath))?.toString('utf8').trim() ?? '';
-  const isThere = (await readIfThere(join(place.pgData, 'PG_VERSION'))) !== null;
+  const isThere = existsSync(join(place.pgData, 'PG_VERSION'));
   if (isThere && stored !== '') return stored;
   const password = randomBytes(24).toString('base64url');
   if (isThere) await replacePassword(place, password);
@@ -33,6 +34,21 @@ export async function ensureCluster(place: ClusterPlace): Promise<string> {
   await writeDurably(passwordPath, `${password}\n`);
   if (!isThere) await makeCluster(place, password);
   return password;
+}
+
+/** Files of someone else, where the cluster should be, stay as they are. @throws {DataDirectoryUnusable} */
+export async function refuseOtherFiles(dataDir: string, pgData: string): Promise<void> {
+  if (!existsSync(pgData) || existsSync(join(pgData, 'PG_VERSION'))) return;
+  let names: string[];
+  try {
+    names = await readdir(pgData);
+  } catch (error) {
+    // It belongs to another user, which the choice of the runner explains better.
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES') return;
+    throw error;
+  }
+  if (names.length === 0) return;
+  throw new DataDirectoryUnusable(dataDir, `${pgData} holds files but no database`, 'Move them away, or choose another DATA_DIR.');
 }
 
 /** Made beside and renamed when finished: whoever is killed meanwhile leaves nothing half-made. */
@@ -56,9 +72,6 @@ async function makeCluster({ dataDir, pgData, runner, programs, isDurable }: Clu
     await rename(beside, pgData);
   } catch (error) {
     await rm(beside, { recursive: true, force: true });
-    if (isCode(error, 'ENOTEMPTY') || isCode(error, 'EEXIST')) {
-      throw new DataDirectoryUnusable(dataDir, `${pgData} holds files but no database`, 'Move them away, or choose another DATA_DIR.');
-    }
     throw error;
   } finally {
     await rm(passwordFile, { force: true });
@@ -83,8 +96,4 @@ async function removeUnfinished(dataDir: string): Promise<void> {
   for (const name of await readdir(dataDir)) {
     if (name.startsWith(unfinished)) await rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { locatePrograms } from '#database/embedded-binaries';
-import { ensureCluster, roleName, type ClusterPlace } from '#database/embedded-cluster';
+import { ensureCluster, refuseOtherFiles, roleName, type ClusterPlace } from '#database/embedded-cluster';
 import { announceConnection, withdrawConnection } from '#database/embedded-connection';
 import { DatabaseDidNotStart, DataDirectoryUnusable } from '#database/embedded-errors';
 import { stopLeftover } from '#database/embedded-leftover';
@@ -45,6 +45,7 @@ export async function startEmbedded(options: {
   try {
     const programs = await locatePrograms();
     const pgData = join(dataDir, 'postgres');
+    await refuseOtherFiles(dataDir, pgData);
     const runner = await chooseRunner({ dataDir, pgData, initdb: programs.initdb });
     await stopLeftover(pgData);
     const place: ClusterPlace = { dataDir, pgData, runner, programs, isDurable: options.durable ?? true };
@@ -87,6 +88,7 @@ async function openDirectory(path: string): Promise<string> {
     const made = await mkdir(path, { recursive: true });
     if (made !== undefined) await chmod(path, 0o711);
     if (!(await stat(path)).isDirectory()) throw new Error('it is a file');
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
     return await realpath(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

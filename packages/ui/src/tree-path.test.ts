@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pathTo, type Branch } from './tree-path.ts';
+import { pathTo } from './tree-path.ts';
 
-type Unit = Branch<Unit>;
+type Unit = { readonly id: string; readonly children?: readonly Unit[] };
 
 const units: readonly Unit[] = [
   { id: 'wali-kota', children: [{ id: 'camat-manggala', children: [{ id: 'lurah-antang' }, { id: 'lurah-bangkala' }] }] },

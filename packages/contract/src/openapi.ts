@@ -2,6 +2,7 @@
 import type { EndpointShape } from './endpoint.ts';
 import * as directives from './directives.ts';
 import * as directory from './identity-directory.ts';
+import * as imports from './identity-import.ts';
 import * as session from './identity-session.ts';
 import * as meetings from './meetings.ts';
 import * as room from './meetings-room.ts';
@@ -14,6 +15,14 @@ function isEndpoint(value: unknown): value is EndpointShape {
 }
 
 /** All endpoints in the order of their modules. */
-export const allEndpoints: readonly EndpointShape[] = [system, session, directory, directives, programmes, meetings, room, today].flatMap(
-  (file) => Object.values(file).filter(isEndpoint),
-);
+export const allEndpoints: readonly EndpointShape[] = [
+  system,
+  session,
+  directory,
+  imports,
+  directives,
+  programmes,
+  meetings,
+  room,
+  today,
+].flatMap((file) => Object.values(file).filter(isEndpoint));

@@ -31,9 +31,9 @@ export async function openDatabase(url: string, poolSize = 20): Promise<OpenData
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
     url,
     executeSql: async (statement, values) => {
-      // Several statements at once give several results; the last is the answer.
+      // Several statements at once give several results; the job queue asks for the rows of all of them.
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(statement, values);
-      return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] };
+      return { rows: [result].flat().flatMap((one) => one.rows as Record<string, unknown>[]) };
     },
     close: () => pool.end(),
   };

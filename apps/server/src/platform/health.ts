@@ -8,7 +8,7 @@ export function healthRoute(options: { version: string; isEmbedded: boolean }): 
     const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(context.db);
     const version = rows[0]!.version.split(' ')[0]!;
     return {
-      status: 'ok',
+      status: 'ok' as const,
       version: options.version,
       database: { engine: 'PostgreSQL', version, embedded: options.isEmbedded },
       now: context.now.toISOString(),

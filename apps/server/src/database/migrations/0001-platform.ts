@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )`.execute(db);
   await sql`create index audit_object on platform.audit (object_id, seq desc)`.execute(db);
   // One row: the end of the chain. Locking it puts concurrent transactions into the chain one after the other.
-  await sql`create table platform.audit_head (only boolean primary key default true check (only), seq bigint not null, hash text not null)`.execute(
+  await sql`create table platform.audit_head ("only" boolean primary key default true check ("only"), seq bigint not null, hash text not null)`.execute(
     db,
   );
   await sql`insert into platform.audit_head (seq, hash) values (0, repeat('0', 64))`.execute(db);

@@ -1,0 +1,1 @@
+export { directivesModule } from './module.ts';

@@ -1,0 +1,25 @@
+export { identityModule } from './module.ts';
+export type { IdentityOptions } from './identity-options.ts';
+export { demoLife, usualLife } from './domain/session-life.ts';
+export {
+  belongsToUnit,
+  headsUnit,
+  isAdministrator,
+  isClerk,
+  isInformationOfficer,
+  isLeader,
+  isMayor,
+  isReviewer,
+  isWithin,
+  mayActWith,
+  speaksForUnit,
+  unitIdsOf,
+} from './domain/rights.ts';
+export { unitsInGroup, type UnitNode, type UnitTree } from './domain/unit-tree.ts';
+export { actorOf } from './queries/actor-of.ts';
+export { headsOf, holdersOf, isPersonInUnit, type Holder } from './queries/holders-of.ts';
+export { personBriefs } from './queries/person-briefs.ts';
+export { unitBriefs } from './queries/unit-briefs.ts';
+export { unitTree } from './queries/unit-tree.ts';
+export { mailPeople, type MailToPeople } from './mail-people.ts';
+export { namePersonas, type Persona } from './personas.ts';

@@ -1,0 +1,29 @@
+import type { Actor } from '#platform/actor';
+import type { Transaction } from '#platform/context';
+
+/** A mail to be written to each of some people, in the language of each. */
+export interface MailToPeople {
+  readonly personIds: Iterable<string>;
+  /** The texts are `mail.<template>.subject` and `.text`. */
+  readonly template: string;
+  /** Values for the texts. A name ending in `Href` is a page's path and leaves as a whole address. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** An iCalendar object (RFC 5545) to go along. */
+  readonly calendar?: string;
+}
+
+/** The payload of one mail's job. */
+export interface MailJob {
+  readonly personId: string;
+  readonly template: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly calendar: string | null;
+}
+
+/** Puts one mail for each person into the queue; it leaves after the commit, and again until it has left. */
+export function mailPeople(transaction: Transaction<Actor | null>, mail: MailToPeople): void {
+  for (const personId of new Set(mail.personIds)) {
+    const payload: MailJob = { personId, template: mail.template, params: mail.params, calendar: mail.calendar ?? null };
+    transaction.enqueue({ name: 'identity.send-mail', payload: { ...payload } });
+  }
+}

@@ -1,0 +1,54 @@
+import type { PositionKind } from '@makaverse/contract/identity-directory';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '#database/schema';
+import { holderOrder } from '../domain/office.ts';
+import type { Acting } from '../tables.ts';
+import { heldOn } from './held-on.ts';
+
+/** Someone who holds a position on the day asked for. */
+export interface Holder {
+  readonly positionId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly kind: PositionKind;
+  readonly title: string;
+  readonly acting: Acting;
+}
+
+/** Who holds positions on a day, in these units or of these kinds; head first, the acting head before the one who is away. */
+export async function holdersOf(
+  db: Kysely<Database>,
+  wanted: { unitIds?: Iterable<string>; kinds?: readonly PositionKind[]; on: string },
+): Promise<readonly Holder[]> {
+  const rows = await db
+    .selectFrom('identity.position')
+    .select(['id as positionId', 'person_id as personId', 'unit_id as unitId', 'kind', 'title', 'acting'])
+    .where(heldOn('identity.position', wanted.on))
+    .$if(wanted.unitIds !== undefined, (query) => query.where('unit_id', '=', sql<string>`any(${[...new Set(wanted.unitIds)]}::uuid[])`))
+    .$if(wanted.kinds !== undefined, (query) => query.where('kind', '=', sql<PositionKind>`any(${[...wanted.kinds!]}::text[])`))
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute();
+  return rows.toSorted(holderOrder);
+}
+
+/** The head of each unit on a day: who acts for him where somebody does. Units without one are absent. */
+export async function headsOf(db: Kysely<Database>, unitIds: Iterable<string>, on: string): Promise<ReadonlyMap<string, string>> {
+  const holders = await holdersOf(db, { unitIds, kinds: ['head'], on });
+  const heads = new Map<string, string>();
+  for (const holder of holders) if (!heads.has(holder.unitId)) heads.set(holder.unitId, holder.personId);
+  return heads;
+}
+
+/** Whether a person holds any position in a unit on a day. */
+export async function isPersonInUnit(db: Kysely<Database>, personId: string, unitId: string, on: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('identity.position')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('unit_id', '=', unitId)
+    .where(heldOn('identity.position', on))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,29 @@
+import { witaDate } from '@makaverse/calendar';
+import type { PersonBrief } from '@makaverse/contract/primitives';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '#database/schema';
+import { officeOrder, titleOf } from '../domain/office.ts';
+import { heldOn } from './held-on.ts';
+
+/** People as they are named inside other records: name and chief office at that moment; the title is empty for who holds none. */
+export async function personBriefs(db: Kysely<Database>, ids: Iterable<string>, now: Date): Promise<ReadonlyMap<string, PersonBrief>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('identity.person as person')
+    .leftJoin('identity.position as position', (join) =>
+      join.onRef('position.person_id', '=', 'person.id').on(heldOn('position', witaDate(now))),
+    )
+    .select(['person.id', 'person.name', 'position.kind', 'position.title', 'position.acting', 'position.valid_from'])
+    .where('person.id', '=', sql<string>`any(${wanted}::uuid[])`)
+    .orderBy('position.valid_from')
+    .orderBy('position.id')
+    .execute();
+  const found = new Map<string, PersonBrief>();
+  for (const [id, offices] of Map.groupBy(rows, (row) => row.id)) {
+    const held = offices.flatMap(({ kind, title, acting }) => (kind && title !== null ? [{ kind, title, acting }] : []));
+    const chief = held.toSorted(officeOrder)[0];
+    found.set(id, { id, name: offices[0]!.name, title: chief ? titleOf(chief) : '' });
+  }
+  return found;
+}

@@ -1,0 +1,1 @@
+export { meetingsModule } from './module.ts';

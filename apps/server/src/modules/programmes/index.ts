@@ -1,0 +1,1 @@
+export { programmesModule } from './module.ts';

@@ -1,0 +1,1 @@
+export { todayModule } from './module.ts';

@@ -1,9 +1,9 @@
-import { formatDate, formatInstant, formatNumber } from '@makaverse/calendar';
+import { formatDate, formatInstant, formatNumber, relativeDays, witaDate } from '@makaverse/calendar';
 import { currentLanguage } from './language.ts';
 
-/** "Selasa, 22 Maret 2022" of a civil date `YYYY-MM-DD`. */
-export function dayInWords(date: string): string {
-  return formatDate(date, currentLanguage(), 'full');
+/** "Selasa, 22 Maret 2022" of a civil date `YYYY-MM-DD` or of an instant's day in WITA. */
+export function dayInWords(when: string): string {
+  return formatDate(when.length === 10 ? when : new Date(when), currentLanguage(), 'full');
 }
 
 /** "22 Mar 2022", for tables. */
@@ -19,4 +19,9 @@ export function momentInWords(instant: string): string {
 /** A number as the reader's language writes it. */
 export function numberInWords(value: number): string {
   return formatNumber(value, currentLanguage());
+}
+
+/** "besok", "3 hari lalu": an instant's civil day seen from `now`'s, both ISO 8601. */
+export function daysFromNow(instant: string, now: string): string {
+  return relativeDays(witaDate(new Date(instant)), witaDate(new Date(now)), currentLanguage());
 }

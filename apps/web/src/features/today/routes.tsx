@@ -1,7 +1,14 @@
+import { pageOf } from '@makaverse/contract/pages';
 import type { AnyRoute } from '@tanstack/react-router';
-import type { Frames } from '#lib/page.tsx';
+import { page, type Frames } from '#lib/page.tsx';
 
 /** Pages of this feature. */
-export function todayRoutes(_frames: Frames): { framed: AnyRoute[]; bare: AnyRoute[] } {
-  return { framed: [], bare: [] };
+export function todayRoutes({ framed }: Frames): { framed: AnyRoute[]; bare: AnyRoute[] } {
+  return {
+    framed: [
+      page(framed, pageOf.today(), () => import('./pages/today-page.tsx'), 'TodayPage'),
+      page(framed, pageOf.mayor(), () => import('./pages/mayor-page.tsx'), 'MayorPage'),
+    ],
+    bare: [],
+  };
 }

@@ -42,7 +42,9 @@ export function storyteller(app: App, clock: ShiftedClock): Storyteller {
         body: endpoint.body?.parse(given.body),
         file: undefined,
       } as never;
-      const reply = route.changes ? await app.transactor.run(as, (transaction) => route.handle(transaction as never, input)) : await route.handle(as as never, input);
+      const reply = route.changes
+        ? await app.transactor.run(as, (transaction) => route.handle(transaction as never, input))
+        : await route.handle(as as never, input);
       return reply as never;
     },
   };

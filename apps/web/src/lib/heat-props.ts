@@ -32,6 +32,6 @@ export function heatProps(heat: Heat, t: TFunction): HeatMapProps<Heat['units'][
     max: Math.max(1, ...heat.cells.map((cell) => cell.trouble)),
     rowHeading: t('shell:heat.unit'),
     sumHeading: t('shell:heat.sum'),
-    csvName: 'arahan-perangkat-daerah.csv',
+    csvName: 'arahan-perangkat-daerah',
   };
 }

@@ -1,8 +1,14 @@
 import { SkeletonText } from '@makaverse/ui/skeleton';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Failure } from './api.ts';
 import { FailureState } from './failure-notice.tsx';
+
+/** As much of a reading as is shown. */
+export interface Reading<T> {
+  readonly data: T | undefined;
+  readonly error: Failure | null;
+  readonly refetch: () => unknown;
+}
 
 /**
  * What was read, or the face of its absence: skeleton while it loads, what happened and what to do when it failed. What was read before
@@ -10,7 +16,7 @@ import { FailureState } from './failure-notice.tsx';
  * @example <Shown reading={meeting}>{(data) => <MeetingHeading meeting={data} />}</Shown>
  */
 export function Shown<T>(props: {
-  readonly reading: UseQueryResult<T, Failure>;
+  readonly reading: Reading<T>;
   readonly skeleton?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }): ReactNode {

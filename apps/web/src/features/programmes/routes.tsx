@@ -1,7 +1,18 @@
+import { pageOf } from '@makaverse/contract/pages';
 import type { AnyRoute } from '@tanstack/react-router';
-import type { Frames } from '#lib/page.tsx';
+import { page, type Frames } from '#lib/page.tsx';
 
 /** Pages of this feature. */
-export function programmesRoutes(_frames: Frames): { framed: AnyRoute[]; bare: AnyRoute[] } {
-  return { framed: [], bare: [] };
+export function programmesRoutes({ framed }: Frames): { framed: AnyRoute[]; bare: AnyRoute[] } {
+  const nominations = (): Promise<typeof import('./pages/nominations-page.tsx')> => import('./pages/nominations-page.tsx');
+  const programmes = (): Promise<typeof import('./pages/programmes-page.tsx')> => import('./pages/programmes-page.tsx');
+  return {
+    framed: [
+      page(framed, pageOf.nominations(), nominations, 'NominationsPage'),
+      page(framed, pageOf.nomination('$id'), nominations, 'NominationBesideListPage'),
+      page(framed, pageOf.programmes(), programmes, 'ProgrammesPage'),
+      page(framed, pageOf.programme('$id'), programmes, 'ProgrammeBesideListPage'),
+    ],
+    bare: [],
+  };
 }

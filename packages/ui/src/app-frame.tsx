@@ -38,16 +38,19 @@ const inBar = 4;
 export function AppFrame(props: AppFrameProps): ReactNode {
   const { brand, items, banner, top, panel, children } = props;
   const texts = useUiTexts();
-  const hasPanel = panel !== undefined && panel !== null && panel !== false;
+  const hasPanel = hasContent(panel);
   return (
     <div className={classNames('mv-frame', hasPanel && 'mv-frame-panel')}>
-      <a href="#mv-content" className="mv-skip mv-visually-hidden">
+      <a href={hasPanel ? '#mv-record' : '#mv-content'} className="mv-skip mv-visually-hidden">
         {texts.skipToContent}
       </a>
-      {hasContent(banner) && <div className="mv-frame-banner">{banner}</div>}
+      <header className="mv-frame-head">
+        {hasContent(banner) && <div className="mv-frame-banner">{banner}</div>}
+        <div className="mv-frame-top">{top}</div>
+      </header>
       <div className="mv-frame-rail">
-        <div className="mv-frame-brand">{brand}</div>
         <nav aria-label={texts.mainNavigation}>
+          <div className="mv-frame-brand">{brand}</div>
           <ul className="mv-rail">
             {items.map((item, index) => (
               <li key={item.to} className={index >= inBar ? 'mv-rail-late' : undefined}>
@@ -62,11 +65,16 @@ export function AppFrame(props: AppFrameProps): ReactNode {
           </ul>
         </nav>
       </div>
-      <header className="mv-frame-top">{top}</header>
-      <main id="mv-content" tabIndex={-1} className="mv-frame-content">
-        <div className="mv-frame-page">{children}</div>
+      <main className="mv-frame-main">
+        <div id="mv-content" tabIndex={-1} className="mv-frame-content">
+          <div className="mv-frame-page">{children}</div>
+        </div>
+        {hasPanel && (
+          <div id="mv-record" tabIndex={-1} className="mv-frame-side">
+            {panel}
+          </div>
+        )}
       </main>
-      {hasPanel && <div className="mv-frame-side">{panel}</div>}
     </div>
   );
 }

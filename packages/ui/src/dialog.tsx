@@ -31,7 +31,10 @@ export function Dialog(props: DialogProps): ReactNode {
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return undefined;
-    if (isOpen && !element.open) element.showModal();
+    if (isOpen && !element.open) {
+      element.showModal();
+      startWithin(element);
+    }
     if (!isOpen && element.open) element.close();
     return undefined;
   }, [isOpen]);
@@ -62,4 +65,12 @@ export function Dialog(props: DialogProps): ReactNode {
       )}
     </dialog>
   );
+}
+
+/** Begins at the first field, else at the first answer (which is the harmless one), never at the cross. */
+function startWithin(dialog: HTMLElement): void {
+  const first =
+    dialog.querySelector<HTMLElement>('.mv-dialog-body :is(input, select, textarea):enabled') ??
+    dialog.querySelector<HTMLElement>('.mv-dialog-actions :is(button, a)');
+  first?.focus();
 }

@@ -51,9 +51,9 @@ export function SidePanel(props: SidePanelProps): ReactNode {
         </Link>
       </div>
       {kicker !== undefined && <p className="mv-kicker">{kicker}</p>}
-      <h2 id={titleId} ref={heading} tabIndex={-1} className="mv-panel-title">
+      <h1 id={titleId} ref={heading} tabIndex={-1} className="mv-panel-title">
         {title}
-      </h2>
+      </h1>
       <div className="mv-panel-body">{children}</div>
     </aside>
   );

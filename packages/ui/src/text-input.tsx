@@ -40,7 +40,7 @@ export function TextInput(props: TextInputProps): ReactNode {
             {...control}
             onChange={change}
             className={classNames('mv-input', isNumeric && 'mv-input-number')}
-            style={unit === undefined ? undefined : { paddingInlineEnd: `${unit.length + 2.5}ch` }}
+            style={unit === undefined ? undefined : { paddingInlineEnd: `${unit.length * 0.95 + 2}ch` }}
           />
           {unit !== undefined && <span className="mv-input-unit">{unit}</span>}
         </span>

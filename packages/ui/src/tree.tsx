@@ -36,21 +36,27 @@ export function Tree({ label, nodes, openAt, openLevels = 1 }: TreeProps): React
     const ids = key === '' ? [] : key.split(' ');
     return { open: new Set(ids.flatMap((id) => pathTo(nodes, id).slice(0, -1))), marked: new Set(ids) };
   }, [nodes, key]);
+  const before = useRef(key);
   useEffect(() => {
+    // A search moves the page to what it found; a page that opens with a mark stays at its top.
+    if (before.current === key) return;
+    before.current = key;
     root.current?.querySelector('.mv-tree-marked')?.scrollIntoView({ block: 'nearest' });
   }, [key]);
   const walk = (event: KeyboardEvent): void => {
-    const lines = [...(root.current?.querySelectorAll<HTMLElement>('summary, .mv-tree-leaf > a') ?? [])].filter((line) =>
+    const lines = [...(root.current?.querySelectorAll<HTMLElement>(':is(summary, a).mv-tree-line') ?? [])].filter((line) =>
       line.checkVisibility(),
     );
     const at = lines.indexOf(document.activeElement as HTMLElement);
     const current = lines[at];
     if (current === undefined) return;
-    const fold = current.closest('details');
-    if (event.key === 'ArrowRight' && fold !== null && !fold.open) fold.open = true;
-    else if (event.key === 'ArrowLeft' && fold?.open === true && current.tagName === 'SUMMARY') fold.open = false;
-    else if (event.key === 'ArrowLeft') fold?.parentElement?.closest('details')?.querySelector('summary')?.focus();
-    else if (event.key !== 'ArrowRight') {
+    const fold = foldOf(current);
+    if (event.key === 'ArrowRight') {
+      if (fold !== null) fold.open = true;
+    } else if (event.key === 'ArrowLeft') {
+      if (fold?.open === true) fold.open = false;
+      else lineAbove(fold ?? current)?.focus();
+    } else {
       const next = nextIndex(event.key, at, lines.length);
       if (next === null) return;
       lines[next]?.focus();
@@ -64,6 +70,17 @@ export function Tree({ label, nodes, openAt, openLevels = 1 }: TreeProps): React
       ))}
     </ul>
   );
+}
+
+/** What a line opens: its own details, or the one after its link. */
+function foldOf(line: HTMLElement): HTMLDetailsElement | null {
+  const fold = line.tagName === 'SUMMARY' ? line.parentElement : line.nextElementSibling;
+  return fold instanceof HTMLDetailsElement ? fold : null;
+}
+
+function lineAbove(from: HTMLElement): HTMLElement | null {
+  const fold = from.parentElement?.closest('details') ?? null;
+  return fold?.parentElement?.querySelector<HTMLElement>('.mv-tree-line') ?? null;
 }
 
 function Limb(props: {
@@ -96,29 +113,34 @@ function Limb(props: {
         )}
       </li>
     );
+  const branch = (
+    <ul className="mv-tree-branch">
+      {node.children.map((child) => (
+        <Limb key={child.id} node={child} depth={depth + 1} {...{ open, marked, openLevels }} />
+      ))}
+    </ul>
+  );
+  const isOpen = open.has(node.id) || depth < openLevels;
+  if (node.href === undefined)
+    return (
+      <li>
+        <details open={isOpen}>
+          <summary className={mark}>{words}</summary>
+          {branch}
+        </details>
+      </li>
+    );
+  // A link may not stand inside a summary (both are controls): the line leads on, the sign before it folds.
   return (
-    <li>
-      <details open={open.has(node.id) || depth < openLevels}>
-        <summary className={mark}>
-          {node.href === undefined ? (
-            words
-          ) : (
-            <>
-              <span className="mv-tree-words">
-                <Link href={node.href} className="mv-tree-label">
-                  {node.label}
-                </Link>
-                {node.sub !== undefined && <span className="mv-tree-sub">{node.sub}</span>}
-              </span>
-              {node.aside !== undefined && <span className="mv-tree-aside">{node.aside}</span>}
-            </>
-          )}
+    <li className="mv-tree-linked">
+      <Link href={node.href} className={mark}>
+        {words}
+      </Link>
+      <details open={isOpen}>
+        <summary>
+          <span className="mv-visually-hidden">{node.label}</span>
         </summary>
-        <ul className="mv-tree-branch">
-          {node.children.map((child) => (
-            <Limb key={child.id} node={child} depth={depth + 1} {...{ open, marked, openLevels }} />
-          ))}
-        </ul>
+        {branch}
       </details>
     </li>
   );

@@ -10,6 +10,8 @@ import { hashOf, type FileStore } from '#platform/files';
 import { diskFiles } from '#platform/files-disk';
 import { openFiles } from '#platform/open-files';
 
+const require = createRequire(import.meta.url);
+
 let directory: string;
 let s3: S3Server;
 
@@ -167,7 +169,7 @@ describe('a bucket', () => {
 
   it('works on a store that others wrote, too', async () => {
     // The package is CommonJS and carries no types.
-    const S3Rver = createRequire(import.meta.url)('s3rver') as new (options: Record<string, unknown>) => {
+    const S3Rver = require('s3rver') as new (options: Record<string, unknown>) => {
       run(): Promise<AddressInfo>;
       close(): Promise<void>;
     };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A kept file: its content's SHA-256 (FIPS 180-4) in lower-case hexadecimal, and its length in bytes. */
-export interface StoredFile {
+interface StoredFile {
   readonly sha256: string;
   readonly size: number;
 }
@@ -33,7 +33,7 @@ export class FileDamaged extends Error {
 }
 
 /** The word is no SHA-256 hash, so it can name no file. */
-export class FileHashInvalid extends Error {
+class FileHashInvalid extends Error {
   override readonly name = 'FileHashInvalid';
   constructor() {
     super('A file is asked for by 64 lower-case hexadecimal digits.');

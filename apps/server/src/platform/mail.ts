@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 
 /** One person a mail goes to. */
-export interface MailRecipient {
+interface MailRecipient {
   readonly name: string;
   readonly address: string;
 }

@@ -17,8 +17,8 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useAct, type Failure } from '#lib/api.ts';
 import { FailureNotice } from '#lib/failure-notice.tsx';
+import { WordsForm } from '#lib/words-form.tsx';
 import { PersonMoveForm } from './person-move-form.tsx';
-import { ReasonForm } from './reason-form.tsx';
 
 type Detail = z.infer<typeof nominationDetail>;
 
@@ -76,7 +76,7 @@ export function NominationMoves({ nomination }: { readonly nomination: Detail })
         ))}
       </div>
       {opened !== null && withReason.includes(opened) && (
-        <ReasonForm
+        <WordsForm
           key={opened}
           draftKey={`nomination.${nomination.id}.${opened}`}
           label={t(`moves.reason.${opened}`)}

@@ -11,6 +11,13 @@ import { useUiTexts } from './texts.tsx';
 const wordsOf = (option: ComboboxOption): string => option.label;
 const isSame = (one: ComboboxOption, other: ComboboxOption): boolean => one.value === other.value;
 
+/** Esc closes the list and nothing more: a choice made is not lost by the key that leaves. */
+function keepsChoice(details: { readonly reason: string; readonly cancel: () => void }): boolean {
+  if (details.reason !== 'escape-key') return false;
+  details.cancel();
+  return true;
+}
+
 function useMatch(): (option: ComboboxOption, query: string) => boolean {
   const { contains } = Base.useFilter();
   return (option, query) => contains(`${option.label} ${option.sub ?? ''}`, query);
@@ -30,7 +37,8 @@ export function SingleCombobox(props: ComboboxProps): ReactNode {
         <Base.Root
           items={props.options ?? withChosen(search.found, chosen)}
           value={props.value}
-          onValueChange={(option) => {
+          onValueChange={(option, details) => {
+            if (keepsChoice(details)) return;
             props.onValueChange(option);
           }}
           itemToStringLabel={wordsOf}
@@ -77,7 +85,8 @@ export function ChipsCombobox(props: MultiComboboxProps): ReactNode {
           multiple
           items={props.options ?? withChosen(search.found, props.values)}
           value={[...props.values]}
-          onValueChange={(options) => {
+          onValueChange={(options, details) => {
+            if (keepsChoice(details)) return;
             props.onValuesChange(options);
           }}
           itemToStringLabel={wordsOf}

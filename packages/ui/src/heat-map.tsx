@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { CsvButton } from './csv-button.tsx';
@@ -41,6 +41,8 @@ export type HeatMapProps<Row extends { readonly id: string }, Col extends { read
   /** What the shades mean, from none to most: ["tidak ada", …, "terlambat"]; draws the key. */
   readonly stepNames?: readonly string[] | undefined;
   readonly csvName?: string | undefined;
+  /** "5 terbuka": with it, a phone shows the names with these words instead of the grid. */
+  readonly rowSummary?: ((row: Row) => string) | undefined;
 };
 
 /**
@@ -53,6 +55,7 @@ export function HeatMap<Row extends { readonly id: string }, Col extends { reado
 ): ReactNode {
   const { caption, rows, columns, rowName, columnName, cell, rowHeading, sumHeading, csvName } = props;
   const texts = useUiTexts();
+  const captionId = useId();
   const [isTable, setIsTable] = useState(false);
   const tableColumns = useMemo<readonly Column<Row>[]>(
     () => [
@@ -96,14 +99,41 @@ export function HeatMap<Row extends { readonly id: string }, Col extends { reado
       {isTable ? (
         <DataTable caption={caption} columns={tableColumns} rows={rows} rowId={(row) => row.id} rowHref={props.rowHref} isWide />
       ) : (
-        <Grid {...props} />
+        <>
+          <p id={captionId} className="mv-heat-caption">
+            {caption}
+          </p>
+          <Grid {...props} captionId={captionId} />
+          {props.rowSummary !== undefined && <Names {...{ rows, rowName }} rowHref={props.rowHref} rowSummary={props.rowSummary} />}
+        </>
       )}
     </div>
   );
 }
 
-function Grid<Row extends { readonly id: string }, Col extends { readonly id: string }>(props: HeatMapProps<Row, Col>): ReactNode {
-  const { caption, rows, columns, rowName, columnName, columnShort, rowHref, columnHref, cell, max, rowHeading, scale = 'ember' } = props;
+/** On a phone a grid of fifty by twenty says nothing: the names, worst first, each with its sum in words. */
+function Names<Row extends { readonly id: string }>(props: {
+  readonly rows: readonly Row[];
+  readonly rowName: (row: Row) => string;
+  readonly rowHref: ((row: Row) => string) | undefined;
+  readonly rowSummary: (row: Row) => string;
+}): ReactNode {
+  return (
+    <ul className="mv-heat-names">
+      {props.rows.map((row) => (
+        <li key={row.id}>
+          <Named href={props.rowHref?.(row)} name={props.rowName(row)} />
+          <span className="mv-muted">{props.rowSummary(row)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Grid<Row extends { readonly id: string }, Col extends { readonly id: string }>(
+  props: HeatMapProps<Row, Col> & { readonly captionId: string },
+): ReactNode {
+  const { captionId, rows, columns, rowName, columnName, columnShort, rowHref, columnHref, cell, max, rowHeading, scale = 'ember' } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const walk = (event: KeyboardEvent): void => {
     const here = document.activeElement?.closest('td');
@@ -125,9 +155,8 @@ function Grid<Row extends { readonly id: string }, Col extends { readonly id: st
     }
   };
   return (
-    <div className="mv-heat-scroll" tabIndex={0}>
-      <table className={`mv-heat mv-heat-${scale}`} onKeyDown={walk}>
-        <caption>{caption}</caption>
+    <div className={classNames('mv-heat-scroll', props.rowSummary !== undefined && 'mv-heat-desk')} tabIndex={0}>
+      <table className={`mv-heat mv-heat-${scale}`} aria-labelledby={captionId} onKeyDown={walk}>
         <thead>
           <tr>
             <td aria-label={rowHeading} />

@@ -161,6 +161,40 @@ describe('when things are killed', () => {
     const database = await startEmbedded({ dataDir });
     expect(await countOf(database.url)).toBe(7);
     await database.stop();
+    await writeFile(pidFile, '');
+    const afterPowerCut = await startEmbedded({ dataDir });
+    expect(await countOf(afterPowerCut.url)).toBe(7);
+    await afterPowerCut.stop();
+  });
+
+  it('loses no acknowledged row when it and PostgreSQL are killed together, again and again', async () => {
+    const dataDir = await temporaryDirectory(0o711);
+    const acknowledged = new Set<number>();
+    for (let kills = 1; kills <= 3; kills += 1) {
+      const owner = await startOwner(dataDir);
+      await query(owner.readyLine, 'create table if not exists kept (id serial primary key)');
+      const pool = new pg.Pool({ connectionString: owner.readyLine, max: 4 });
+      pool.on('error', () => undefined);
+      const write = async (): Promise<void> => {
+        for (;;) {
+          const answer = await pool.query<{ id: number }>('insert into kept default values returning id').catch(() => null);
+          if (answer === null) return;
+          acknowledged.add(answer.rows[0]!.id);
+        }
+      };
+      const before = acknowledged.size;
+      const writers = [write(), write(), write(), write()];
+      await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(before + 50);
+      // At once and without waiting for its end: the next start meets what is left of it.
+      process.kill(await postmasterPid(dataDir), 'SIGKILL');
+      await owner.stop('SIGKILL');
+      await Promise.all(writers);
+      await pool.end();
+    }
+    const database = await startEmbedded({ dataDir });
+    const stored = new Set((await query<{ id: number }>(database.url, 'select id from kept')).map((row) => row.id));
+    expect([...acknowledged].filter((id) => !stored.has(id))).toEqual([]);
+    await database.stop();
   });
 
   it('stops while it is being brought back', async () => {

@@ -37,7 +37,7 @@ export type PositionKind = z.infer<typeof positionKind>;
 /** How the rakorsus groups the units that present. */
 export const presentingGroup = z.enum(['basic-service', 'non-basic-service', 'optional-affairs', 'support', 'territorial', 'enterprise']);
 
-/** `acting`: null, or Plt. (office vacant) or Plh. (holder away), the two forms of Indonesian law (UU 30/2014 art. 14). */
+/** Periods are half open: `from` is the first day, `to` the first day no more (the decree's "terhitung mulai tanggal"). `acting`: null, or Plt. (office vacant) or Plh. (holder away), the two forms of Indonesian law (UU 30/2014 art. 14). */
 export const acting = z.enum(['plt', 'plh']).nullable();
 
 export const holding = z.object({
@@ -69,6 +69,7 @@ export const unitDetail = unit.extend({
   formerHoldings: z.array(holding),
   formerNames: z.array(z.object({ name: z.string(), from: isoDate, to: isoDate.nullable() })),
 });
+export type UnitDetail = z.infer<typeof unitDetail>;
 
 /** Contact data is masked (`a•••@makassar.go.id`) for whoever has no need of it. */
 export const person = personBrief.extend({
@@ -78,7 +79,9 @@ export const person = personBrief.extend({
   isDemo: z.boolean(),
   version,
 });
+export type Person = z.infer<typeof person>;
 export const personDetail = person.extend({ holdings: z.array(holding), formerHoldings: z.array(holding) });
+export type PersonDetail = z.infer<typeof personDetail>;
 
 const onDay = { on: isoDate.optional() };
 
@@ -93,7 +96,6 @@ export const listUnits = endpoint({
     q: optionalWords(200).optional(),
     kind: unitKind.optional(),
     parentId: id.optional(),
-    holder: z.literal('with').optional(),
   }),
   reply: z.object({ on: isoDate, items: z.array(unit) }),
 });

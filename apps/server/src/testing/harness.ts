@@ -12,8 +12,8 @@ import type { Database } from '#database/schema';
 import type { Actor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
 import type { Context, Transaction } from '#platform/context';
-import type { FileStore } from '#platform/files';
-import type { Mailer } from '#platform/mail';
+import { diskFiles } from '#platform/files-disk';
+import type { Mail } from '#platform/mail';
 import type { IdentityOptions } from '#modules/identity';
 import { actorOf, usualLife } from '#modules/identity';
 import { keepSession } from '../modules/identity/commands/keep-session.ts';
@@ -22,9 +22,6 @@ import { injectFetch } from './inject-fetch.ts';
 import { freshDatabase } from './test-database.ts';
 
 export { ProblemError };
-
-/** A mail as it left. */
-export type Letter = Parameters<Mailer['send']>[0];
 
 /** A clock that stands still until it is set. */
 export class TestClock implements Clock {
@@ -57,7 +54,7 @@ export interface Harness {
   readonly databaseUrl: string;
   readonly clock: TestClock;
   /** Mail that left, oldest first. */
-  readonly letters: Letter[];
+  readonly letters: Mail[];
   as(who: Somebody, language?: 'id' | 'en'): CallAs;
   /** A request as it is, with the person's cookie. */
   callRaw(who: Somebody, request: InjectOptions): Promise<LightMyRequestResponse>;
@@ -82,12 +79,12 @@ export async function startHarness(
   const database = await freshDatabase();
   const clock = new TestClock(options.now ?? '2022-03-15T19:00:00+08:00');
   const folder = await mkdtemp(join(tmpdir(), 'makaverse-files-'));
-  const letters: Letter[] = [];
+  const letters: Mail[] = [];
   const app = await createApp({
     database,
     clock,
-    files: {} as FileStore,
-    mailer: { send: async (letter: Letter) => void letters.push(letter) },
+    files: diskFiles(folder),
+    mailer: { send: async (letter: Mail) => void letters.push(letter), close: () => Promise.resolve() },
     logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     publicUrl: 'http://localhost:3000',
     trustProxy: false,

@@ -1,6 +1,18 @@
 import { job, type JobDefinition } from '#platform/jobs';
+import { tellEndedPositions } from './commands/end-position.ts';
+import { sendLink, type LinkJob } from './commands/one-time-link.ts';
 import { sendMail } from './commands/send-mail.ts';
+import { sweep } from './commands/sweep.ts';
+import type { SessionLife } from './domain/session-life.ts';
 import type { MailJob } from './mail-people.ts';
 
 /** What identity does by itself. */
-export const identityJobs: readonly JobDefinition[] = [job<MailJob>('identity.send-mail', sendMail)];
+export function identityJobs(life: SessionLife): readonly JobDefinition[] {
+  return [
+    job<MailJob>('identity.send-mail', sendMail),
+    job<LinkJob>('identity.send-link', sendLink),
+    // Shortly after midnight, when the day of an end has come.
+    job('identity.tell-ended-positions', tellEndedPositions, '2 0 * * *'),
+    job('identity.sweep', (tx) => sweep(tx, life), '17 3 * * *'),
+  ];
+}

@@ -1,15 +1,19 @@
 import type { Actor } from '#platform/actor';
 import type { Transaction } from '#platform/context';
+import type { MailCalendar } from '#platform/mail';
 
 /** A mail to be written to each of some people, in the language of each. */
 export interface MailToPeople {
   readonly personIds: Iterable<string>;
   /** The texts are `mail.<template>.subject` and `.text`. */
   readonly template: string;
-  /** Values for the texts. A name ending in `Href` is a page's path and leaves as a whole address. */
+  /**
+   * Values for the texts, spelled out for each reader: a name ending in `Href` holds a page's path and leaves as a whole address,
+   * one ending in `On` holds a day (`2022-03-22`), one ending in `At` a moment (ISO 8601).
+   */
   readonly params: Readonly<Record<string, string | number>>;
-  /** An iCalendar object (RFC 5545) to go along. */
-  readonly calendar?: string;
+  /** An invitation or its withdrawal to go along. */
+  readonly calendar?: MailCalendar;
 }
 
 /** The payload of one mail's job. */
@@ -17,7 +21,7 @@ export interface MailJob {
   readonly personId: string;
   readonly template: string;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly calendar: string | null;
+  readonly calendar: MailCalendar | null;
 }
 
 /** Puts one mail for each person into the queue; it leaves after the commit, and again until it has left. */

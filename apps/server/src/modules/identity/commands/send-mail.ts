@@ -1,5 +1,7 @@
+import { formatDate, formatInstant } from '@makaverse/calendar';
 import type { Transaction } from '#platform/context';
-import { text } from '#platform/language';
+import { text, type Language } from '#platform/language';
+import { MailNotSent } from '#platform/mail';
 import type { MailJob } from '../mail-people.ts';
 
 /** Writes one mail in its reader's language and hands it to the mail server; who has no address gets none. */
@@ -10,17 +12,30 @@ export async function sendMail(tx: Transaction<null>, mail: MailJob): Promise<vo
     .where('id', '=', mail.personId)
     .executeTakeFirst();
   if (!person?.email) return;
-  const params = { name: person.name, ...withWholeAddresses(mail.params, tx.request.publicUrl) };
-  await tx.mailer.send({
-    to: { name: person.name, address: person.email },
-    subject: text(person.language, `mail.${mail.template}.subject`, params),
-    text: text(person.language, `mail.${mail.template}.text`, params),
-    ...(mail.calendar !== null && { calendar: mail.calendar }),
-  });
+  const params = { name: person.name, ...spelledOut(mail.params, person.language, tx.request.publicUrl) };
+  try {
+    await tx.mailer.send({
+      to: { name: person.name, address: person.email },
+      subject: text(person.language, `mail.${mail.template}.subject`, params),
+      text: text(person.language, `mail.${mail.template}.text`, params),
+      ...(mail.calendar !== null && { calendar: mail.calendar }),
+    });
+  } catch (error) {
+    if (!(error instanceof MailNotSent) || error.canTryAgain) throw error;
+    // Refused for good: sending it again would be refused again. The log keeps that this person was not reached.
+    tx.audit({ action: 'mail.refused', object: 'person', objectId: mail.personId, data: { template: mail.template } });
+  }
 }
 
-function withWholeAddresses(params: MailJob['params'], publicUrl: string): Record<string, string | number> {
+/** Paths become addresses, days and moments are written out as the reader says them. */
+function spelledOut(params: MailJob['params'], language: Language, publicUrl: string): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, name.endsWith('Href') ? new URL(String(value), publicUrl).href : value]),
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value === 'number') return [name, value];
+      if (name.endsWith('Href')) return [name, new URL(value, publicUrl).href];
+      if (name.endsWith('On')) return [name, formatDate(value, language)];
+      if (name.endsWith('At')) return [name, formatInstant(new Date(value), language)];
+      return [name, value];
+    }),
   );
 }

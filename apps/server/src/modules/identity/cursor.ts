@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** An opaque cursor out of a page's last key. */
+export function toCursor(key: unknown): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** The key out of a cursor. @throws ZodError when it is none of ours */
+export function fromCursor<T extends z.ZodType>(cursor: string | undefined, key: T): z.output<T> | null {
+  if (cursor === undefined) return null;
+  return z
+    .base64url()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'cursor' });
+        return z.NEVER;
+      }
+    })
+    .pipe(key)
+    .parse(cursor, { reportInput: false });
+}

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, formatNumber, relativeDays, witaDate } from '@makaverse/calendar';
+import { formatDate, formatInstant, formatNumber, formatTime, relativeDays, witaDate } from '@makaverse/calendar';
 import { currentLanguage } from './language.ts';
 
 /** "Selasa, 22 Maret 2022" of a civil date `YYYY-MM-DD` or of an instant's day in WITA. */
@@ -24,4 +24,9 @@ export function numberInWords(value: number): string {
 /** "besok", "3 hari lalu": an instant's civil day seen from `now`'s, both ISO 8601. */
 export function daysFromNow(instant: string, now: string): string {
   return relativeDays(witaDate(new Date(instant)), witaDate(new Date(now)), currentLanguage());
+}
+
+/** "19.00 WITA" of an instant in ISO 8601. */
+export function timeOfDay(instant: string): string {
+  return formatTime(new Date(instant), currentLanguage());
 }

@@ -6,7 +6,7 @@ import type { Clock } from '#platform/clock';
 import type { Context } from '#platform/context';
 import type { FileStore } from '#platform/files';
 import { healthRoute } from '#platform/health';
-import { buildHttp } from '#platform/http';
+import { buildHttp, type HttpOptions } from '#platform/http';
 import { openJobs, type Jobs } from '#platform/jobs';
 import { LiveHub } from '#platform/live';
 import { mountLiveStream } from '#platform/live-stream';
@@ -29,7 +29,7 @@ export interface AppOptions {
   readonly mailer: Mailer;
   readonly logger: Logger;
   readonly publicUrl: string;
-  readonly trustProxy: boolean;
+  readonly trustProxy: HttpOptions['trustProxy'];
   readonly isEmbedded: boolean;
   /** Whether this process runs jobs by itself; tests settle them on purpose. */
   readonly isWorking: boolean;
@@ -49,6 +49,8 @@ export interface App {
   readonly routes: readonly Route[];
   /** A context with nobody signed in, for jobs, the demo's story and tests. */
   readonly systemContext: () => Context<null>;
+  /** Puts every recurring job into the queue now: when the demo's clock is moved, their hours pass unseen. */
+  runRecurring(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     transactor: transact,
     routes,
     systemContext,
+    runRecurring: async () => {
+      const recurring = definitions.filter((definition) => definition.cron !== undefined);
+      await jobs.store(
+        options.database,
+        recurring.map(({ name }) => ({ name, payload: {} })),
+      );
+      jobs.wake();
+    },
     // In this order: no new requests, no new jobs, then what they stood on.
     close: async () => {
       await server.close();

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { replyWithProblem } from '#platform/http-problem';
@@ -17,19 +17,27 @@ export interface HttpOptions extends ContextOptions {
   readonly routes: readonly Route[];
   readonly transactor: Transactor;
   readonly logger: Logger;
-  readonly trustProxy: boolean;
+  /** Whose word to take for a visitor's address: nobody's, that many proxies in front, or proxies at these addresses. */
+  readonly trustProxy: false | number | readonly string[];
   readonly requestsPerMinute: number;
   readonly version: string;
+}
+
+/** Which hops back from us are believed; the nearest is number 0. */
+function trustOf(proxies: HttpOptions['trustProxy']): false | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof proxies === 'number') return (_address, hop) => hop < proxies;
+  return proxies === false ? false : [...proxies];
 }
 
 /** A Fastify server with every route mounted, ready to listen. */
 export async function buildHttp(options: HttpOptions): Promise<{ server: FastifyInstance; contextOf: ContextOf }> {
   const server: FastifyInstance = fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
-    trustProxy: options.trustProxy,
+    trustProxy: trustOf(options.trustProxy),
     bodyLimit: 1_048_576,
-    disableRequestLogging: true,
-    forceCloseConnections: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    // On stopping, requests under way are finished; streams end themselves.
+    forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   server.setValidatorCompiler(validatorCompiler);

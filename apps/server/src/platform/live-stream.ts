@@ -1,10 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import { liveStream } from '@makaverse/contract/system';
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#platform/actor';
 import type { Context } from '#platform/context';
 import { DomainError, RecordMissing } from '#platform/errors';
 import type { ContextOf } from '#platform/http-context';
-import type { LiveHub } from '#platform/live';
+import { rightsTopic, type LiveHub } from '#platform/live';
 import type { Module } from '#platform/module';
 
 const heartbeatMs = 20_000;
@@ -25,6 +26,12 @@ export function mountLiveStream(options: {
   contextOf: ContextOf;
 }): void {
   const policies = new Map(options.modules.flatMap((module) => Object.entries(module.liveTopics ?? {})));
+
+  const streams = new Set<ServerResponse>();
+  options.server.addHook('preClose', (done) => {
+    streams.forEach((stream) => stream.end());
+    done();
+  });
 
   async function refuseForeignTopics(context: Context, topics: ReadonlySet<string>): Promise<void> {
     if (topics.size > maxTopics) throw new TooManyTopics();
@@ -49,18 +56,28 @@ export function mountLiveStream(options: {
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) out.setHeader(name, value);
       // no-transform keeps proxies from holding the stream back; the last header says the same to nginx.
       out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
+      streams.add(out);
       out.write('retry: 2000\n\n');
-      const leave = options.hub.subscribe({ topics, notice: (topic) => void out.write(`event: changed\ndata: ${topic ?? '*'}\n\n`) });
-      const beat = setInterval(() => {
-        // Rights are asked again with every beat: a stream does not outlive the position that opened it.
+      // A stream does not outlive the position that opened it: rights are asked again with every beat, and at once when they change.
+      const askAgain = (): void => {
         options
           .contextOf(request, reply, false)
           .then((fresh) => refuseForeignTopics(fresh as Context<Actor>, topics))
           .then(() => out.write(': here\n\n'))
           .catch(() => out.end());
-      }, heartbeatMs);
+      };
+      const rights = rightsTopic(context.actor.personId);
+      const leave = options.hub.subscribe({
+        topics: new Set([...topics, rights]),
+        notice: (topic) => {
+          if (topic === rights || topic === null) askAgain();
+          if (topic !== rights) out.write(`event: changed\ndata: ${topic ?? '*'}\n\n`);
+        },
+      });
+      const beat = setInterval(askAgain, heartbeatMs);
       const done = (): void => {
         clearInterval(beat);
+        streams.delete(out);
         leave();
       };
       out.on('close', done);

@@ -6,6 +6,11 @@ const channel = 'makaverse_live';
 // PostgreSQL refuses payloads of 8000 bytes and more.
 const payloadBytes = 7000;
 
+/** The topic touched when a person's rights change; every stream of that person then asks for them again. */
+export function rightsTopic(personId: string): string {
+  return `rights:${personId}`;
+}
+
 /** Someone who wants to know when one of these topics changes; `null` means "you may have missed some". */
 export interface Subscriber {
   readonly topics: ReadonlySet<string>;

@@ -2,6 +2,7 @@ import { witaDate } from '@makaverse/calendar';
 import type { Power } from '@makaverse/contract/identity-directory';
 import type { Transaction } from '#platform/context';
 import { DomainError, NotAllowed, RecordMissing } from '#platform/errors';
+import { rightsTopic } from '#platform/live';
 import { isLeader } from '../domain/rights.ts';
 import { mailPeople } from '../mail-people.ts';
 import { mayDelegate, mayRevoke } from '../policy.ts';
@@ -64,5 +65,6 @@ export async function revokeDelegation(tx: Transaction, id: string): Promise<voi
   }
   if (row.revoked_at !== null) return;
   await tx.db.updateTable('identity.delegation').set({ revoked_at: tx.now }).where('id', '=', id).execute();
+  tx.touch(rightsTopic(row.to_person_id));
   tx.audit({ action: 'power.revoked', object: 'delegation', objectId: id, data: { toPersonId: row.to_person_id, power: row.power } });
 }

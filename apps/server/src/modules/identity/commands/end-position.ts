@@ -5,6 +5,7 @@ import { positionEnded } from '#events/position-ended';
 import type { Actor } from '#platform/actor';
 import type { Transaction } from '#platform/context';
 import { RecordMissing } from '#platform/errors';
+import { rightsTopic } from '#platform/live';
 import { LastAdministrator, PositionAlreadyEnded, PositionPeriodInvalid } from '../domain/position-rules.ts';
 import { endSessionsWithoutPosition } from './end-sessions.ts';
 import { lockStructure } from './lock-structure.ts';
@@ -43,6 +44,7 @@ async function tellEnds(tx: Transaction<Actor | null>, ended: readonly Selectabl
   const ids = ended.map((one) => one.id);
   await tx.db.updateTable('identity.position').set({ end_told_at: tx.now }).where('id', 'in', ids).execute();
   for (const one of ended) tx.publish(positionEnded({ positionId: one.id, personId: one.person_id, unitId: one.unit_id }));
+  tx.touch(...new Set(ended.map((one) => rightsTopic(one.person_id))));
   await endSessionsWithoutPosition(tx, [...new Set(ended.map((one) => one.person_id))]);
 }
 

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#database/schema';
+import type { Clock } from '#platform/clock';
+import { newId } from '#platform/id';
+import type { Mailer } from '#platform/mail';
+
+/** Keeps every mail where the demo's mailbox page shows it, and hands it on where there is a real mail server too. */
+export function mailboxMailer(options: { db: Kysely<Database>; clock: Clock; next: Mailer | null }): Mailer {
+  return {
+    send: async (mail) => {
+      const now = options.clock.now();
+      await options.db
+        .insertInto('platform.sent_mail')
+        .values({
+          id: newId(now),
+          at: now,
+          to_name: mail.to.name,
+          to_address: mail.to.address,
+          subject: mail.subject,
+          body: mail.text,
+          calendar: mail.calendar?.content ?? null,
+        })
+        .execute();
+      await options.next?.send(mail);
+    },
+    close: async () => options.next?.close(),
+  };
+}
+
+/** Without a mail server nothing leaves; the log says so for each mail, without saying to whom. */
+export function absentMailer(warn: (message: string) => void): Mailer {
+  return {
+    send: async () => warn('a mail was not sent: set SMTP_URL to the address of a mail server'),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,136 @@
+import { randomInt } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createApp, type App, type AppOptions } from '#app';
+import type { Config } from '#config';
+import { startEmbedded } from '#database/embedded';
+import { migrate } from '#database/migrate';
+import { openDatabase, type OpenDatabase } from '#database/open';
+import { ShiftedClock } from '#platform/clock';
+import { openLog } from '#platform/log';
+import { smtpMailer, type Mailer } from '#platform/mail';
+import { absentMailer, mailboxMailer } from '#platform/mailbox';
+import { openFiles } from '#platform/open-files';
+import { demoLife, usualLife } from '#modules/identity';
+import { prepareDemo, rememberOffset } from './demo-installation.ts';
+import { AddressUnusable, DatabaseUnreachable } from './start-errors.ts';
+import { checkPurpose, readInstallation, writeInstallation } from './installation.ts';
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly address: string;
+  /** Printed on the console while nobody is registered; null otherwise. */
+  readonly setUpCode: string | null;
+  /** Finishes the requests under way, then stops jobs, connections and the database. */
+  close(): Promise<void>;
+}
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+// An office of 240 behind one address opens the app within a minute: that many files, and some patience.
+const requestsPerMinute = 6000;
+
+function versionOf(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}
+
+/** Opens what `undo` closes again, last first, when something later fails or the server ends. */
+class Opened {
+  readonly #closers: (() => Promise<void>)[] = [];
+  add(close: () => Promise<void>): void {
+    this.#closers.unshift(close);
+  }
+  async closeAll(): Promise<void> {
+    for (const close of this.#closers.splice(0)) await close();
+  }
+}
+
+/** Starts everything in order; whatever fails, what was opened before is closed again. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const opened = new Opened();
+  try {
+    const started = await start(config, opened);
+    return { ...started, close: () => opened.closeAll() };
+  } catch (error) {
+    await opened.closeAll();
+    throw error;
+  }
+}
+
+async function openOwnDatabase(config: Config, opened: Opened): Promise<OpenDatabase> {
+  let url = config.databaseUrl;
+  if (url === undefined) {
+    const embedded = await startEmbedded({ dataDir: config.dataDir });
+    opened.add(() => embedded.stop());
+    url = embedded.url;
+  }
+  const database = await openDatabase(url).catch((error: unknown) => {
+    throw config.databaseUrl === undefined ? error : new DatabaseUnreachable(error);
+  });
+  opened.add(() => database.close());
+  await migrate(database.db);
+  return database;
+}
+
+async function start(config: Config, opened: Opened): Promise<Omit<RunningServer, 'close'>> {
+  const logger = openLog(config.logLevel);
+  const database = await openOwnDatabase(config, opened);
+  const installation = await readInstallation(database.db);
+  checkPurpose(installation, config.isDemo);
+  const clock = new ShiftedClock(installation?.mode === 'demo' ? installation.offsetMs : 0);
+  const smtp = config.smtpUrl === undefined ? null : smtpMailer(config.smtpUrl, config.mailFrom);
+  const mailer: Mailer = config.isDemo
+    ? mailboxMailer({ db: database.db, clock, next: smtp })
+    : (smtp ?? absentMailer((message) => logger.warn(message)));
+  opened.add(() => mailer.close());
+  const setUpCode = config.isDemo ? null : newSetUpCode();
+  const appOptions = (isWorking: boolean, recur: () => Promise<void>): AppOptions => ({
+    database,
+    clock,
+    files: openFiles(config),
+    mailer,
+    logger,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    isEmbedded: config.databaseUrl === undefined,
+    isWorking,
+    requestsPerMinute,
+    version: versionOf(),
+    identity: {
+      demo: config.isDemo ? { moveClock: moveClock(recur) } : null,
+      oidc: config.oidc ?? null,
+      setUpCode,
+      sessionLife: config.isDemo ? demoLife : usualLife,
+    },
+    webFolder: existsSync(webFolder) ? webFolder : null,
+  });
+  const moveClock =
+    (recur: () => Promise<void>) =>
+    async (hours: number): Promise<Date> => {
+      clock.offsetMs += hours * 3_600_000;
+      await rememberOffset(database.db, clock);
+      await recur();
+      return clock.now();
+    };
+  if (config.isDemo) await prepareDemo({ database, clock, compose: () => createApp(appOptions(false, () => Promise.resolve())) });
+  else if (!installation) await writeInstallation(database.db, { mode: 'city' });
+  const app: App = await createApp(appOptions(true, () => app.runRecurring()));
+  opened.add(() => app.close());
+  const place = { port: config.port, host: config.host };
+  const address = await app.server.listen(place).catch((error: unknown) => {
+    throw new AddressUnusable(place, error);
+  });
+  const { needsSetup } = await whatIsOpen(app);
+  return { address, setUpCode: needsSetup ? setUpCode : null };
+}
+
+async function whatIsOpen(app: App): Promise<{ needsSetup: boolean }> {
+  const reply = await app.server.inject({ method: 'GET', url: '/api/session' });
+  return reply.json();
+}
+
+/** Twelve letters that are not mistaken for one another, in groups of four. */
+function newSetUpCode(): string {
+  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  return Array.from({ length: 12 }, (_, index) => (index > 0 && index % 4 === 0 ? '-' : '') + letters[randomInt(letters.length)]!).join('');
+}

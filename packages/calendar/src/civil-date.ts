@@ -107,7 +107,11 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return civilDate({ ...target, day: Math.min(day, lastDayOfMonth(target)) });
 }
 
-/** How many days a month has (28 to 31). */
+/**
+ * How many days a month has (28 to 31).
+ *
+ * @example lastDayOfMonth({ year: 2024, month: 2 }) // 29
+ */
 export function lastDayOfMonth({ year, month }: { readonly year: number; readonly month: number }): number {
   return fromDayNumber(dayNumberOf({ year, month: month + 1, day: 0 })).day;
 }

@@ -2,7 +2,10 @@ import { addDays, daysBetween, weekday, type CivilDate } from './civil-date.ts';
 import { holidayOn } from './holidays/known-years.ts';
 import { instantAt, witaDate } from './wita.ts';
 
-/** City offices close at 16.00 WITA (07.30 to 16.00, five days a week); Ramadan and Friday hours differ and are not modelled. */
+/**
+ * `HH:MM` in WITA. Offices of the city work from 07.30 to 16.00, five days a week (its personnel agency, 22 March 2023; Perpres 21/2023
+ * article 4 sets the start). The shorter hours of Ramadan are not modelled: give `endOfWorkingDay` the closing time where they matter.
+ */
 export const CLOSING_TIME = '16:00';
 
 const FRIDAY = 5;

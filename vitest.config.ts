@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          globalSetup: ['e2e/support/told-city.ts'],
           fileParallelism: false,
         },
       },

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { launchBrowser, openPage } from '@makaverse/testing/browser';
+import { startProcess, type ChildProcess } from '@makaverse/testing/processes';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { copyOfCity, readyLine } from './told-city.ts';
+
+/** How somebody looks at the page. */
+export interface Look {
+  readonly width: number;
+  readonly language: 'id' | 'en';
+  readonly theme: 'light' | 'dark';
+}
+
+/** A desk in Indonesian by day: how most officials look at it. */
+export const desk: Look = { width: 1440, language: 'id', theme: 'light' };
+/** A phone on the street. */
+export const phone: Look = { width: 360, language: 'id', theme: 'light' };
+
+/** One journey's system: the real server on a copy of the told city, and a real browser. */
+export interface Journey {
+  readonly url: () => string;
+  readonly browser: () => Browser;
+  /** Opens the app as a persona of the demo sees it. */
+  enter(persona: string, look?: Look): Promise<Page>;
+  /** Ends the server without warning, as a power cut does, and starts it again. */
+  killAndRestart(): Promise<void>;
+}
+
+/** Starts the system before the tests of a file and ends it after them. */
+export function journey(): Journey {
+  let server: ChildProcess;
+  let url = '';
+  let browser: Browser;
+  let city: ReturnType<typeof copyOfCity>;
+  const start = async (port = '0'): Promise<void> => {
+    server = await startProcess({
+      args: ['apps/server/src/main.ts'],
+      env: { PORT: port, DATA_DIR: city.dataDir, LOG_LEVEL: 'warn' },
+      readyWhen: readyLine,
+    });
+    url = readyLine.exec(server.readyLine)![0].replace(/\/$/, '');
+  };
+  beforeAll(async () => {
+    city = copyOfCity(inject('toldCity'));
+    await start();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    city?.remove();
+  });
+  return {
+    url: () => url,
+    browser: () => browser,
+    enter: async (persona, look = desk) => {
+      const page = await openPage(browser, { ...look, origin: url });
+      const reply = await page.request.post('/api/session/demo', { data: { persona } });
+      expect(reply.status(), await reply.text()).toBe(200);
+      await page.addInitScript((language) => localStorage.setItem('makaverse.language', language), look.language);
+      return page;
+    },
+    killAndRestart: async () => {
+      await server.stop('SIGKILL');
+      await start(new URL(url).port);
+    },
+  };
+}
+
+/** No violation of WCAG 2.2 A and AA, told with the places when there is one. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // The bar at the bottom of a phone would count as covering whatever scrolls under it.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const viewport = page.viewportSize()!;
+  await page.setViewportSize({ width: viewport.width, height: Math.min(height, 10_000) });
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  await page.setViewportSize(viewport);
+  expect(
+    violations.map(
+      (one) =>
+        `${one.id}: ${one.nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 5)
+          .join(' | ')}`,
+    ),
+  ).toEqual([]);
+}

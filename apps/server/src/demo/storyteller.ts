@@ -4,6 +4,7 @@ import { actorOf } from '#modules/identity';
 import type { App } from '#app';
 import type { ShiftedClock } from '#platform/clock';
 import type { Context } from '#platform/context';
+import type { UploadedFile } from '#platform/module';
 
 /** Lets invented people of the demo act through the very endpoints real people use, at moments of the story. */
 export interface Storyteller {
@@ -11,6 +12,10 @@ export interface Storyteller {
   at(moment: string): void;
   /** One act of one person. */
   act<E extends EndpointShape>(personId: string, endpoint: E, args: Arguments<E>): Promise<ReplyOf<E>>;
+  /** Sends a file through an endpoint that takes one. */
+  upload<E extends EndpointShape>(personId: string, endpoint: E, body: unknown, file: UploadedFile): Promise<ReplyOf<E>>;
+  /** Does what the system does by itself meanwhile: mail, reminders, reactions. */
+  settle(): Promise<void>;
   /** As nobody: for what the system does by itself. */
   readonly context: () => Context<null>;
 }
@@ -23,29 +28,35 @@ export class StoryBroken extends Error {
 /** Makes the storyteller of an application; its moments are the application's own clock's. */
 export function storyteller(app: App, clock: ShiftedClock): Storyteller {
   const routes = new Map(app.routes.map((route) => [route.endpoint.id, route]));
+  const perform = async (
+    personId: string,
+    endpoint: EndpointShape,
+    given: { params?: unknown; query?: unknown; body?: unknown; file?: UploadedFile },
+  ): Promise<never> => {
+    const route = routes.get(endpoint.id);
+    if (!route) throw new StoryBroken(`no route answers ${endpoint.id}`);
+    const context = app.systemContext();
+    const actor = await actorOf(context.db, personId, context.now);
+    if (!actor) throw new StoryBroken(`person ${personId} holds no position at ${context.now.toISOString()}`);
+    const as: Context = { ...context, actor };
+    const input = {
+      params: endpoint.params?.parse(given.params),
+      query: endpoint.query?.parse(given.query ?? {}),
+      body: endpoint.body?.parse(given.body),
+      file: given.file,
+    } as never;
+    const reply = route.changes
+      ? await app.transactor.run(as, (transaction) => route.handle(transaction as never, input))
+      : await route.handle(as as never, input);
+    return reply as never;
+  };
   return {
     at: (moment) => {
       clock.offsetMs = new Date(moment).getTime() - Date.now();
     },
     context: app.systemContext,
-    act: async (personId, endpoint, args) => {
-      const route = routes.get(endpoint.id);
-      if (!route) throw new StoryBroken(`no route answers ${endpoint.id}`);
-      const given = args as { params?: unknown; query?: unknown; body?: unknown };
-      const context = app.systemContext();
-      const actor = await actorOf(context.db, personId, context.now);
-      if (!actor) throw new StoryBroken(`person ${personId} holds no position at ${context.now.toISOString()}`);
-      const as: Context = { ...context, actor };
-      const input = {
-        params: endpoint.params?.parse(given.params),
-        query: endpoint.query?.parse(given.query ?? {}),
-        body: endpoint.body?.parse(given.body),
-        file: undefined,
-      } as never;
-      const reply = route.changes
-        ? await app.transactor.run(as, (transaction) => route.handle(transaction as never, input))
-        : await route.handle(as as never, input);
-      return reply as never;
-    },
+    settle: () => app.jobs.settle(),
+    act: (personId, endpoint, args) => perform(personId, endpoint, args as { params?: unknown; query?: unknown; body?: unknown }),
+    upload: (personId, endpoint, body, file) => perform(personId, endpoint, { body, file }),
   };
 }

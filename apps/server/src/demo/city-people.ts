@@ -1,0 +1,45 @@
+import { listPeople, listUnits, type Unit } from '@makaverse/contract/identity-directory';
+import type { Storyteller } from './storyteller.ts';
+
+/** The demo's city as the story names it: units by their names or codes, people by the offices they hold. */
+export interface StoryCity {
+  /** @throws when the story names a unit the city does not have. */
+  unit(nameOrCode: string): Unit;
+  /** The head of a unit. */
+  head(nameOrCode: string): string;
+  /** Somebody of the unit other than its head; `turn` picks one. */
+  official(nameOrCode: string, turn?: number): Promise<string>;
+  readonly units: readonly Unit[];
+}
+
+/** A unit or office the story needs is not in the city's data. */
+export class StoryCityLacks extends Error {
+  override readonly name = 'StoryCityLacks';
+}
+
+/** Reads the city through the eyes of `readerId`. */
+export async function storyCity(story: Storyteller, readerId: string): Promise<StoryCity> {
+  const { items } = await story.act(readerId, listUnits, { query: {} });
+  const byName = new Map(items.flatMap((unit) => [[unit.name, unit] as const, [unit.code, unit] as const]));
+  const unit = (nameOrCode: string): Unit => {
+    const found = byName.get(nameOrCode);
+    if (!found) throw new StoryCityLacks(`the story names "${nameOrCode}", which the city's data do not hold`);
+    return found;
+  };
+  return {
+    units: items,
+    unit,
+    head: (nameOrCode) => {
+      const { head } = unit(nameOrCode);
+      if (!head) throw new StoryCityLacks(`"${nameOrCode}" has no head`);
+      return head.id;
+    },
+    official: async (nameOrCode, turn = 0) => {
+      const { id, head } = unit(nameOrCode);
+      const people = await story.act(readerId, listPeople, { query: { unitId: id, limit: 20 } });
+      const others = people.items.filter((person) => person.id !== head?.id);
+      if (others.length === 0) throw new StoryCityLacks(`"${nameOrCode}" has nobody but its head`);
+      return others[turn % others.length]!.id;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { makeNextMeeting, callMeeting } from '@makaverse/contract/meetings';
+import { startProgramme, type Programme } from '@makaverse/contract/programmes';
+import type { App } from '#app';
+import type { ShiftedClock } from '#platform/clock';
+import { storyCity, type StoryCity } from './city-people.ts';
+import { foundDemoCity } from './found-demo-city.ts';
+import { tellRakorsusNight } from './rakorsus-night.ts';
+import { storyteller, type Storyteller } from './storyteller.ts';
+import { strategicProgrammes } from './strategic-programmes.ts';
+import { tellWeekBetween } from './week-between.ts';
+
+/** The morning on which whoever starts the demo finds himself: Tuesday 22 March 2022, 07.45 WITA. */
+export const demoMorning = '2022-03-22T07:45:00+08:00';
+
+/**
+ * Tells the demo's story into an empty database: the city and its invented people, the Rakorsus of 15 March 2022, the week after, and the
+ * refresh called for this morning. Ends with the clock on {@link demoMorning}.
+ */
+export async function tellDemoStory(app: App, clock: ShiftedClock): Promise<void> {
+  const story = storyteller(app, clock);
+  story.at('2022-03-01T08:00:00+08:00');
+  const unitsCsv = await readFile(new URL('../../../../data/makassar/units.csv', import.meta.url));
+  const { administrator } = await foundDemoCity(story, unitsCsv);
+  const city = await storyCity(story, administrator);
+  const mayor = city.head('WALKOT');
+  const clerk = await city.clerk();
+  const programmes = await startProgrammes(story, city, mayor);
+  const rakorsus = await tellRakorsusNight(story, city, { mayor, clerk }, programmes);
+  await tellWeekBetween(story, city, { mayor }, rakorsus.id);
+  story.at('2022-03-21T10:00:00+08:00');
+  const refresh = await story.act(clerk, makeNextMeeting, {
+    params: { id: rakorsus.id },
+    body: { startsAt: '2022-03-22T09:00:00+08:00', minutes: 90 },
+  });
+  await story.act(clerk, callMeeting, { params: { id: refresh.id }, body: { version: refresh.version } });
+  await story.settle();
+  story.at(demoMorning);
+}
+
+async function startProgrammes(story: Storyteller, city: StoryCity, mayor: string): Promise<ReadonlyMap<number, Programme>> {
+  story.at('2022-03-07T09:00:00+08:00');
+  const started = new Map<number, Programme>();
+  for (const { units, reviewer, ...fields } of strategicProgrammes) {
+    const body = {
+      ...fields,
+      reviewerId: city.head(reviewer),
+      unitIds: units.map((name) => city.unit(name).id),
+      nominationDueOn: '2022-03-18',
+    };
+    started.set(fields.number, await story.act(mayor, startProgramme, { body }));
+  }
+  return started;
+}

@@ -12,7 +12,7 @@ export interface CastMember {
 /** As much of a unit as the cast needs. */
 export interface CastUnit {
   readonly code: string;
-  readonly kind: UnitKind;
+  readonly kind: string;
   readonly name: string;
 }
 
@@ -31,7 +31,7 @@ const headTitle: Readonly<Record<UnitKind, (name: string) => string>> = {
 };
 
 // Units with people enough to propose from: every head needs somebody besides himself.
-const hasStaff: ReadonlySet<UnitKind> = new Set(['agency', 'enterprise', 'kecamatan', 'secretariat', 'bureau']);
+const hasStaff: ReadonlySet<string> = new Set(['agency', 'enterprise', 'kecamatan', 'secretariat', 'bureau']);
 
 /** The cast: a head for every unit, a secretary and two officials where people are proposed from, and the offices that serve the meeting. */
 export function inventCast(units: readonly CastUnit[]): CastMember[] {
@@ -42,7 +42,7 @@ export function inventCast(units: readonly CastUnit[]): CastMember[] {
     cast.push({ name: `${name} (contoh)`, email: `${mailbox}@makassar.example`, unitCode: unit.code, kind, title });
   };
   for (const unit of units) {
-    engage(unit, 'head', headTitle[unit.kind](unit.name));
+    engage(unit, 'head', headTitle[unit.kind as UnitKind](unit.name));
     if (!hasStaff.has(unit.kind)) continue;
     const isKecamatan = unit.kind === 'kecamatan';
     engage(unit, 'secretary', isKecamatan ? unit.name.replace(/^(Kecamatan)?\s*/, 'Sekretaris Kecamatan ') : `Sekretaris ${unit.name}`);

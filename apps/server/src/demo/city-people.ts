@@ -1,4 +1,4 @@
-import { listPeople, listUnits, type Unit } from '@makaverse/contract/identity-directory';
+import { listPeople, listUnits, type PositionKind, type Unit } from '@makaverse/contract/identity-directory';
 import type { Storyteller } from './storyteller.ts';
 
 /** The demo's city as the story names it: units by their names or codes, people by the offices they hold. */
@@ -9,6 +9,10 @@ export interface StoryCity {
   head(nameOrCode: string): string;
   /** Somebody of the unit other than its head; `turn` picks one. */
   official(nameOrCode: string, turn?: number): Promise<string>;
+  /** Whoever keeps the record of meetings. */
+  clerk(): Promise<string>;
+  /** Whoever runs the installation. */
+  administrator(): Promise<string>;
   readonly units: readonly Unit[];
 }
 
@@ -26,8 +30,16 @@ export async function storyCity(story: Storyteller, readerId: string): Promise<S
     if (!found) throw new StoryCityLacks(`the story names "${nameOrCode}", which the city's data do not hold`);
     return found;
   };
+  const holder = async (nameOrCode: string, kind: PositionKind): Promise<string> => {
+    const people = await story.act(readerId, listPeople, { query: { unitId: unit(nameOrCode).id, limit: 50 } });
+    const found = people.items.find((person) => person.holdings.some((holding) => holding.kind === kind));
+    if (!found) throw new StoryCityLacks(`"${nameOrCode}" has no ${kind}`);
+    return found.id;
+  };
   return {
     units: items,
+    clerk: () => holder('BAGIAN-PROTOKOL', 'clerk'),
+    administrator: () => holder('Dinas Komunikasi dan Informatika', 'administrator'),
     unit,
     head: (nameOrCode) => {
       const { head } = unit(nameOrCode);

@@ -159,7 +159,7 @@ export const spokenDirectives: readonly SpokenDirective[] = [
   {
     minute: 190,
     words: 'PDAM selesaikan daftar kebocoran pipa utama dan beri tahu warga jadwal perbaikannya.',
-    to: ['Perumda Air Minum'],
+    to: ['Perusahaan Umum Daerah Air Minum Kota Makassar'],
     deadline: '2022-04-15',
     measure: 'Daftar kebocoran dan jadwal perbaikan terbit',
     reviewer: asisten2,

@@ -2,6 +2,7 @@ import type { Arguments } from '@makaverse/client/call';
 import type { EndpointShape, ReplyOf } from '@makaverse/contract/endpoint';
 import { actorOf } from '#modules/identity';
 import type { App } from '#app';
+import type { Actor } from '#platform/actor';
 import type { ShiftedClock } from '#platform/clock';
 import type { Context } from '#platform/context';
 import type { UploadedFile } from '#platform/module';
@@ -12,6 +13,8 @@ export interface Storyteller {
   at(moment: string): void;
   /** One act of one person. */
   act<E extends EndpointShape>(personId: string, endpoint: E, args: Arguments<E>): Promise<ReplyOf<E>>;
+  /** One act of somebody who is not signed in. */
+  actAsNobody<E extends EndpointShape>(endpoint: E, args: Arguments<E>): Promise<ReplyOf<E>>;
   /** Sends a file through an endpoint that takes one. */
   upload<E extends EndpointShape>(personId: string, endpoint: E, body: unknown, file: UploadedFile): Promise<ReplyOf<E>>;
   /** Does what the system does by itself meanwhile: mail, reminders, reactions. */
@@ -29,16 +32,16 @@ export class StoryBroken extends Error {
 export function storyteller(app: App, clock: ShiftedClock): Storyteller {
   const routes = new Map(app.routes.map((route) => [route.endpoint.id, route]));
   const perform = async (
-    personId: string,
+    personId: string | null,
     endpoint: EndpointShape,
     given: { params?: unknown; query?: unknown; body?: unknown; file?: UploadedFile },
   ): Promise<never> => {
     const route = routes.get(endpoint.id);
     if (!route) throw new StoryBroken(`no route answers ${endpoint.id}`);
     const context = app.systemContext();
-    const actor = await actorOf(context.db, personId, context.now);
-    if (!actor) throw new StoryBroken(`person ${personId} holds no position at ${context.now.toISOString()}`);
-    const as: Context = { ...context, actor };
+    const actor = personId && (await actorOf(context.db, personId, context.now));
+    if (personId && !actor) throw new StoryBroken(`person ${personId} holds no position at ${context.now.toISOString()}`);
+    const as = { ...context, actor } as Context<Actor | null>;
     const input = {
       params: endpoint.params?.parse(given.params),
       query: endpoint.query?.parse(given.query ?? {}),
@@ -57,6 +60,7 @@ export function storyteller(app: App, clock: ShiftedClock): Storyteller {
     context: app.systemContext,
     settle: () => app.jobs.settle(),
     act: (personId, endpoint, args) => perform(personId, endpoint, args as { params?: unknown; query?: unknown; body?: unknown }),
+    actAsNobody: (endpoint, args) => perform(null, endpoint, args as { body?: unknown }),
     upload: (personId, endpoint, body, file) => perform(personId, endpoint, { body, file }),
   };
 }

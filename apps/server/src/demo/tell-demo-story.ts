@@ -6,6 +6,7 @@ import type { ShiftedClock } from '#platform/clock';
 import { storyCity, type StoryCity } from './city-people.ts';
 import { foundDemoCity } from './found-demo-city.ts';
 import { tellRakorsusNight } from './rakorsus-night.ts';
+import { nameDemoPersonas } from './personas.ts';
 import { storyteller, type Storyteller } from './storyteller.ts';
 import { strategicProgrammes } from './strategic-programmes.ts';
 import { tellWeekBetween } from './week-between.ts';
@@ -17,11 +18,11 @@ export const demoMorning = '2022-03-22T07:45:00+08:00';
  * Tells the demo's story into an empty database: the city and its invented people, the Rakorsus of 15 March 2022, the week after, and the
  * refresh called for this morning. Ends with the clock on {@link demoMorning}.
  */
-export async function tellDemoStory(app: App, clock: ShiftedClock): Promise<void> {
+export async function tellDemoStory(app: App, clock: ShiftedClock, setUpCode: string): Promise<void> {
   const story = storyteller(app, clock);
   story.at('2022-03-01T08:00:00+08:00');
   const unitsCsv = await readFile(new URL('../../../../data/makassar/units.csv', import.meta.url));
-  const { administrator } = await foundDemoCity(story, unitsCsv);
+  const { administrator } = await foundDemoCity(story, unitsCsv, setUpCode);
   const city = await storyCity(story, administrator);
   const mayor = city.head('WALKOT');
   const clerk = await city.clerk();
@@ -34,6 +35,7 @@ export async function tellDemoStory(app: App, clock: ShiftedClock): Promise<void
     body: { startsAt: '2022-03-22T09:00:00+08:00', minutes: 90 },
   });
   await story.act(clerk, callMeeting, { params: { id: refresh.id }, body: { version: refresh.version } });
+  await nameDemoPersonas(app, story, city);
   await story.settle();
   story.at(demoMorning);
 }

@@ -39,7 +39,7 @@ export function journey(): Journey {
       env: { PORT: port, DATA_DIR: city.dataDir, LOG_LEVEL: 'warn' },
       readyWhen: readyLine,
     });
-    url = readyLine.exec(server.readyLine)![0].replace(/\/$/, '');
+    url = readyLine.exec(server.readyLine)![1]!.replace(/\/$/, '');
   };
   beforeAll(async () => {
     city = copyOfCity(inject('toldCity'));

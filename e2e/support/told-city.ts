@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 /** The line by which the server says it is ready, with its address. */
-export const readyLine = /https?:\/\/\S+/;
+export const readyLine = /\((https?:\/\/[^)]+)\), ready/;
 
 /** Builds the client and tells the story into a fresh data directory. */
 export default async function toldCity(project: TestProject): Promise<() => void> {

@@ -1,1 +1,19 @@
 export { directivesModule } from './module.ts';
+export { issueDirectives, type IssuedTask } from './commands/issue-directives.ts';
+export { noteNomination, setPersonInCharge } from './commands/person-in-charge.ts';
+export { recordDirective, type SpokenDirective } from './commands/record-directive.ts';
+export { setAudience } from './commands/set-audience.ts';
+export { DirectivesIncomplete } from './domain/broken-rules.ts';
+export { nextRungAt, rungOf, type Climb } from './domain/ladder.ts';
+export { cityCounts, doneToday, escalatedTasks, type CityCounts, type Escalated } from './queries/city-standing.ts';
+export { directiveFacts, directiveIdsOfTasks, type DirectiveFacts } from './queries/directive-facts.ts';
+export { presentDirectives } from './queries/directive-views.ts';
+export {
+  countsOfMeetings,
+  directivesOfMeeting,
+  gapsOfMeeting,
+  type DirectiveGap,
+  type MeetingCounts,
+} from './queries/meeting-directives.ts';
+export { loadOf, recordOf, type KeptDirectives } from './queries/person-record.ts';
+export { troubledTasks, type TroubledTask } from './queries/troubled-tasks.ts';

@@ -1,4 +1,33 @@
+import { z } from 'zod';
+import type { Context } from '#platform/context';
 import type { Module } from '#platform/module';
+import { directivesJobs } from './jobs.ts';
+import { directiveAsks } from './queries/asks.ts';
+import { canReadDirective } from './queries/one-directive.ts';
+import { canReadTask } from './queries/one-task.ts';
+import { searchDirectives } from './queries/search-directives.ts';
+import { directiveWaiting } from './queries/waiting.ts';
+import { directiveRoutes } from './routes/directives.ts';
+import { taskRoutes } from './routes/tasks.ts';
 
-/** Answers nothing yet. */
-export const directivesModule: Module = { name: 'directives', routes: [] };
+async function mayFollowTask(context: Context, id: string): Promise<boolean> {
+  const row = await context.db.selectFrom('directives.task').selectAll().where('id', '=', id).executeTakeFirst();
+  return row !== undefined && canReadTask(context, row);
+}
+
+// A topic's id comes from an address line; what is no id names no record.
+const isId = (id: string): boolean => z.uuid().safeParse(id).success;
+
+/** Words, addressees, completeness, acknowledgement, cascade, the clock of escalation. */
+export const directivesModule: Module = {
+  name: 'directives',
+  routes: [...directiveRoutes, ...taskRoutes],
+  jobs: directivesJobs,
+  asks: directiveAsks,
+  waiting: directiveWaiting,
+  search: searchDirectives,
+  liveTopics: {
+    directive: async (context, id) => isId(id) && canReadDirective(context, id),
+    task: async (context, id) => isId(id) && mayFollowTask(context, id),
+  },
+};

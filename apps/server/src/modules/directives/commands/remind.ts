@@ -1,0 +1,103 @@
+import { isWorkingDay, nextWorkingDay, endOfWorkingDay, witaDate } from '@makaverse/calendar';
+import { pageOf } from '@makaverse/contract/pages';
+import { sql } from 'kysely';
+import type { Transaction } from '#platform/context';
+import { text, type Language } from '#platform/language';
+import { mailPeople, unitBriefs } from '#modules/identity';
+import { noticesOf, type Notice } from '../domain/notices.ts';
+import { shorten } from '../domain/shorten.ts';
+import { timedTask } from '../present.ts';
+import { noticeReaders } from '../queries/notice-readers.ts';
+import type { TaskRow } from '../tables.ts';
+
+interface OpenTask extends TaskRow {
+  readonly number: string;
+  readonly words: string;
+  readonly reviewer_unit_id: string | null;
+  readonly parent_unit_id: string | null;
+}
+type Said = Notice & { readonly task: OpenTask };
+
+/** A mail names this many and counts the rest: it is read on a phone. */
+const mostLines = 30;
+const wordsInMail = 120;
+
+/**
+ * Tells of deadlines that come or have passed, each once at each rung, on working days: one mail a person, however many tasks. What was
+ * said is kept in the same transaction, so the job may run as often as it likes.
+ */
+export async function remind(tx: Transaction<null>): Promise<void> {
+  if (!isWorkingDay(witaDate(tx.now))) return;
+  const due = (await tasksDueSoon(tx)).flatMap((task) => noticesOf(timedTask(task), tx.now).map((notice): Said => ({ ...notice, task })));
+  const fresh = await keepNotices(tx, due);
+  if (fresh.length === 0) return;
+  const readersOf = await noticeReaders(tx);
+  const names = await unitBriefs(
+    tx.db,
+    fresh.map((one) => one.task.unit_id),
+  );
+  const nameOf = (unitId: string): string => names.get(unitId)?.name ?? '';
+  for (const template of ['directives-reminder', 'directives-escalated'] as const) {
+    const isForUnit = (one: Said): boolean => one.kind === 'due-soon' || one.kind === 'overdue' || one.kind === 'unit-head';
+    const letters = new Map<string, Said[]>();
+    for (const one of fresh.filter((said) => isForUnit(said) === (template === 'directives-reminder'))) {
+      const { unit_id: unitId, parent_unit_id: parentUnitId, pic_id: picId, reviewer_unit_id: reviewerUnitId } = one.task;
+      for (const personId of new Set(readersOf({ unitId, parentUnitId, picId, reviewerUnitId }, one.kind))) {
+        letters.set(personId, [...(letters.get(personId) ?? []), one]);
+      }
+    }
+    for (const [personId, said] of letters) {
+      mailPeople(tx, {
+        personIds: [personId],
+        template,
+        params: {
+          count: said.length,
+          listId: lines(said, nameOf, 'id', tx.request.publicUrl),
+          listEn: lines(said, nameOf, 'en', tx.request.publicUrl),
+          todayHref: pageOf.today(),
+        },
+      });
+    }
+  }
+}
+
+async function tasksDueSoon(tx: Transaction<null>): Promise<readonly OpenTask[]> {
+  const horizon = endOfWorkingDay(nextWorkingDay(witaDate(tx.now)));
+  const { rows } = await sql<OpenTask>`
+    select task.*, directive.number, directive.words, directive.reviewer_unit_id,
+      (select unit_id from directives.task parent where parent.id = task.parent_id) as parent_unit_id
+    from directives.task task join directives.directive directive on directive.id = task.directive_id
+    where task.reported_at is null
+      and (task.deadline_at <= ${horizon} or (task.acknowledged_at is null and task.acknowledge_by <= ${horizon}))
+    order by directive.series_key, directive.serial, task.id`.execute(tx.db);
+  return rows;
+}
+
+/** Keeps the notices and answers with those that had not been given yet. */
+async function keepNotices(tx: Transaction<null>, notices: readonly Said[]): Promise<readonly Said[]> {
+  if (notices.length === 0) return [];
+  const keyOf = (taskId: string, step: string): string => `${taskId} ${step}`;
+  const { rows } = await sql<{ task_id: string; step: string }>`
+    insert into directives.reminder (task_id, step, due_at, notice, at)
+    select one.task_id, one.step, one.due_at, one.notice, ${tx.now}::timestamptz
+    from unnest(${notices.map((one) => one.task.id)}::uuid[], ${notices.map((one) => one.step)}::text[],
+      ${notices.map((one) => one.dueAt.toISOString())}::timestamptz[], ${notices.map((one) => one.kind)}::text[])
+      as one(task_id, step, due_at, notice)
+    on conflict do nothing returning task_id, step`.execute(tx.db);
+  const kept = new Set(rows.map((row) => keyOf(row.task_id, row.step)));
+  return notices.filter((one) => kept.has(keyOf(one.task.id, one.step)));
+}
+
+function lines(said: readonly Said[], nameOf: (unitId: string) => string, language: Language, publicUrl: string): string {
+  const shown = said.slice(0, mostLines).map((one) =>
+    text(language, 'directives.reminderLine', {
+      number: one.task.number,
+      unit: nameOf(one.task.unit_id),
+      why: text(language, `directives.why.${one.step}.${one.kind === 'due-soon' ? 'soon' : 'late'}`, { count: one.workingDays }),
+      words: shorten(one.task.words, wordsInMail),
+      href: new URL(pageOf.task(one.task.id), publicUrl).href,
+    }),
+  );
+  const more = said.length - shown.length;
+  return [...shown, ...(more > 0 ? [text(language, 'directives.moreLines', { count: more })] : [])].join('\n\n');
+}

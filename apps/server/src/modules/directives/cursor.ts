@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** The key of a list that runs from the newest to the oldest. */
+export const newestKey = z.tuple([z.iso.datetime(), z.uuid()]);
+export type NewestKey = z.infer<typeof newestKey>;
+
+/** An opaque cursor out of a page's last key. */
+export function toCursor(key: NewestKey): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** The key out of a cursor; null without one. @throws ZodError, an invalid input, when it is none of ours */
+export function fromCursor(cursor: string | undefined): NewestKey | null {
+  return cursor === undefined ? null : written.pipe(newestKey).parse(cursor, { reportInput: false });
+}
+
+const written = z.base64url().transform((text, context): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    context.addIssue({ code: 'custom', message: 'cursor' });
+    return z.NEVER;
+  }
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesIn, presenceByUnit, type Attendee } from './attendance-list.ts';
+import { namesIn, presenceByUnit, unitsToCheckIn, type Attendee } from './attendance-list.ts';
 
 const came = (name: string, unitId: string, at: string, leftAt: string | null = null): Attendee => ({
   id: name,
@@ -33,4 +33,10 @@ it('reads names as people write lists of them', () => {
   expect(namesIn('Ahmad, Dewi, dr. Rina, Sp.A., M.Kes.')).toEqual(['Ahmad', 'Dewi', 'dr. Rina, Sp.A., M.Kes.']);
   expect(namesIn('Siti, H. Ali, M.Si., Drs. Umar, SE, MM')).toEqual(['Siti', 'H. Ali, M.Si.', 'Drs. Umar, SE, MM']);
   expect(namesIn(' \n ,')).toEqual([]);
+});
+
+it('lets a clerk check in every invited unit, others their own', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => came('x', id, '19:00').unit);
+  expect(unitsToCheckIn({ invited: [a!, b!], own: [b!, c!], isClerk: false })).toEqual([b]);
+  expect(unitsToCheckIn({ invited: [a!, b!], own: [b!, c!], isClerk: true })).toEqual([b, a]);
 });

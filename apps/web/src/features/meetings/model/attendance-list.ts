@@ -36,3 +36,11 @@ export function namesIn(text: string): string[] {
     .filter(Boolean);
   return [...new Set(names)];
 }
+
+/** The units whose room the reader may check in: his own that are invited; for a clerk all that are, his own first. */
+export function unitsToCheckIn(options: { invited: readonly UnitBrief[]; own: readonly UnitBrief[]; isClerk: boolean }): UnitBrief[] {
+  const { invited, own, isClerk } = options;
+  const ownInvited = invited.filter((unit) => own.some((other) => other.id === unit.id));
+  if (!isClerk) return ownInvited;
+  return [...ownInvited, ...invited.filter((unit) => !ownInvited.includes(unit))];
+}

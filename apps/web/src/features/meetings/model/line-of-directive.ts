@@ -35,7 +35,11 @@ export function lineOf(
  * What an edited line changes. A part that reads the same before and after is left alone, so that nothing is undone of what the line
  * cannot say (a second person in charge, a day of one unit's own).
  */
-export function changedParts(directive: Directive, before: LineParts, after: LineParts, context: LineContext): Partial<DirectiveParts> {
+export function changedParts(
+  directive: Directive,
+  options: { before: LineParts; after: LineParts; context: LineContext },
+): Partial<DirectiveParts> {
+  const { before, after, context } = options;
   const change: Partial<DirectiveParts> = {};
   for (const part of ['words', 'deadline', 'measure', 'reviewerId', 'programmeId', 'isCascading'] as const) {
     if (before[part] !== after[part]) Object.assign(change, { [part]: after[part] });

@@ -103,13 +103,14 @@ const directive = fc
       measure: made.measure,
     } as Directive;
   });
-const written = (one: Directive): string => lineOf(one, directory, { context, dayInWords: (date) => formatDate(date, 'id', 'day') });
+const written = (one: Directive, language: 'id' | 'en' = 'id'): string =>
+  lineOf(one, directory, { context, dayInWords: (date) => formatDate(date, language) });
 
 describe('a directive as a line', () => {
   it('is read back as what it is', () => {
     fc.assert(
-      fc.property(directive, (one) => {
-        expect(parts(written(one))).toEqual({
+      fc.property(directive, fc.constantFrom('id', 'en'), (one, language) => {
+        expect(parts(written(one, language))).toEqual({
           words: one.words,
           groups: one.addresseeGroups,
           unitIds: one.addressees.map((addressee) => addressee.unitId).filter((id) => ['pu', 'dlh', 'kukm'].includes(id)),
@@ -146,10 +147,10 @@ describe('a directive as a line', () => {
     measure: 'bersih',
   };
   const before = written(kept);
-  const change = (after: string): unknown => changedParts(kept, parts(before), parts(after), context);
+  const change = (after: string): unknown => changedParts(kept, { before: parts(before), after: parts(after), context });
 
   it('changes only what reads differently', () => {
-    expect(before).toBe('Bersihkan @semua camat @Dinas Pekerjaan Umum =bersih &20 Maret 2022');
+    expect(before).toBe('Bersihkan @semua camat @Dinas Pekerjaan Umum =bersih &Minggu, 20 Maret 2022');
     expect(change(before)).toEqual({});
     expect(change(before.replace('=bersih', '') + ' !31 Maret')).toEqual({ measure: null, deadline: '2022-03-31' });
     expect(change(before.replace('Bersihkan', 'Bersihkan semua'))).toEqual({ words: 'Bersihkan semua' });
@@ -165,10 +166,10 @@ describe('a directive as a line', () => {
     });
   });
   it('puts a new day or person in place of the old', () => {
-    expect(change(before.replace('&20 Maret', '&25 Maret'))).toMatchObject({
+    expect(change(before.replace('&Minggu, 20 Maret', '&25 Maret'))).toMatchObject({
       addressees: [{ nominationDueOn: '2022-03-25' }, { picId: 'x', nominationDueOn: null }, { nominationDueOn: '2022-03-25' }],
     });
-    expect(change(before.replace('&20 Maret 2022', '&Hasan'))).toMatchObject({
+    expect(change(before.replace('&Minggu, 20 Maret 2022', '&Hasan'))).toMatchObject({
       addressees: [{ nominationDueOn: null }, { picId: 'x' }, { unitId: 'pu', picId: 'hasan', nominationDueOn: null }],
     });
   });

@@ -41,7 +41,8 @@ function namesFor(piece: Piece, directory: LineDirectory): readonly Named[] {
     case 'reviewer':
       return directory.reviewers;
     case 'nomination':
-      return parseSpokenDate(piece.text, directory.today) === null ? directory.people : [];
+      // Of thousands of people none is likelier than another before a letter is typed.
+      return piece.text !== '' && parseSpokenDate(piece.text, directory.today) === null ? directory.people : [];
     default:
       return [];
   }

@@ -127,8 +127,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index task_unjudged on directives.task (reported_at) where reported_at is not null and done_at is null`.execute(db);
   await sql`create index task_untold on directives.task (directive_id) where told_at is null`.execute(db);
 
+  // seq keeps the order of what happened within one instant.
   await sql`create table directives.task_event (
     id uuid primary key,
+    seq bigint generated always as identity,
     task_id uuid not null references directives.task,
     at timestamptz(3) not null,
     by_id uuid references identity.person,

@@ -1,6 +1,6 @@
 import type { DirectiveState } from '@makaverse/contract/directives';
 import type { UnitGroup } from '@makaverse/contract/identity-directory';
-import type { Generated, JSONColumnType, Selectable } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType, Selectable } from 'kysely';
 import type { Addressee } from './domain/addressees.ts';
 
 declare module '#database/schema' {
@@ -135,6 +135,7 @@ export type TaskEventKind =
   | 'confirmed';
 interface TaskEventTable {
   id: string;
+  seq: GeneratedAlways<number>;
   task_id: string;
   at: Date;
   by_id: string | null;

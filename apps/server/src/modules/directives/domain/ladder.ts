@@ -13,9 +13,20 @@ export interface Climb {
   readonly workingDays: number;
 }
 
+// Thousands of tasks share a handful of deadlines; the days between two dates never change, so they are counted once.
+const counted = new Map<string, number>();
+const mostCounted = 2000;
+
 /** Working days since a deadline passed; 0 until it has, and on its own day. */
 export function workingDaysSince(dueAt: Date, now: Date): number {
-  return now <= dueAt ? 0 : Math.max(0, workingDaysBetween(witaDate(dueAt), witaDate(now)));
+  if (now <= dueAt) return 0;
+  const [from, to] = [witaDate(dueAt), witaDate(now)];
+  const known = counted.get(from + to);
+  if (known !== undefined) return known;
+  if (counted.size >= mostCounted) counted.clear();
+  const days = Math.max(0, workingDaysBetween(from, to));
+  counted.set(from + to, days);
+  return days;
 }
 
 /** When the rung of that height (1 is the lowest) is reached: at closing time of its working day. */

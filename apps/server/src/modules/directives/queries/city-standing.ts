@@ -75,7 +75,7 @@ export async function doneToday(context: Context): Promise<{ key: string; title:
     from directives.task_event event join directives.task task on task.id = event.task_id
       join directives.directive directive on directive.id = task.directive_id
     where event.by_id = ${context.actor.personId} and event.at >= ${morning} and event.kind in ('acknowledged','passed-on','reported','sent-back','confirmed')
-    order by event.at desc, event.id desc limit 50`.execute(context.db);
+    order by event.at desc, event.seq desc limit 50`.execute(context.db);
   return rows.map((row) => ({
     key: `task-event:${row.id}`,
     title: `${text(context.language, `directives.history.${row.kind}`)}: ${row.number}`,

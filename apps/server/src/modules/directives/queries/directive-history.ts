@@ -99,6 +99,6 @@ async function taskEvents(context: Context, id: string): Promise<readonly TaskEv
     from directives.task_event event join directives.task task on task.id = event.task_id
       join directives.directive directive on directive.id = task.directive_id
     where task.directive_id = ${id} and ${taskIsVisible(await scopeOf(context))}
-    order by event.at, event.id`.execute(context.db);
+    order by event.at, event.seq`.execute(context.db);
   return rows;
 }

@@ -12,7 +12,12 @@ const firstMoment = new Date('2022-03-22T07:45:00+08:00');
 const story = new URL('./demo/tell-demo-story.ts', import.meta.url);
 
 /** Tells the story of the week before, at the first start; at later ones time has simply gone on. */
-export async function prepareDemo(options: { database: OpenDatabase; clock: ShiftedClock; compose: () => Promise<App> }): Promise<void> {
+export async function prepareDemo(options: {
+  database: OpenDatabase;
+  clock: ShiftedClock;
+  setUpCode: string;
+  compose: () => Promise<App>;
+}): Promise<void> {
   const { database, clock } = options;
   const installation = await readInstallation(database.db);
   if (installation?.mode === 'demo' && installation.story === 'told') return;
@@ -23,10 +28,12 @@ export async function prepareDemo(options: { database: OpenDatabase; clock: Shif
   await writeInstallation(database.db, { mode: 'demo', story: 'begun', offsetMs: 0 });
   clock.offsetMs = firstMoment.getTime() - Date.now();
   if (existsSync(story)) {
-    const { tellDemoStory } = (await import(story.href)) as { tellDemoStory: (app: App, clock: ShiftedClock) => Promise<void> };
+    const { tellDemoStory } = (await import(story.href)) as {
+      tellDemoStory: (app: App, clock: ShiftedClock, setUpCode: string) => Promise<void>;
+    };
     const app = await options.compose();
     try {
-      await tellDemoStory(app, clock);
+      await tellDemoStory(app, clock, options.setUpCode);
       await app.jobs.settle();
     } finally {
       await app.close();

@@ -83,8 +83,8 @@ async function start(config: Config, opened: Opened): Promise<Omit<RunningServer
     ? mailboxMailer({ db: database.db, clock, next: smtp })
     : (smtp ?? absentMailer((message) => logger.warn(message)));
   opened.add(() => mailer.close());
-  const setUpCode = config.isDemo ? null : newSetUpCode();
-  const appOptions = (isWorking: boolean, recur: () => Promise<void>): AppOptions => ({
+  const setUpCode = newSetUpCode();
+  const appOptions = (isWorking: boolean, setUpCode: string | null, recur: () => Promise<void>): AppOptions => ({
     database,
     clock,
     files: openFiles(config),
@@ -112,9 +112,10 @@ async function start(config: Config, opened: Opened): Promise<Omit<RunningServer
       await recur();
       return clock.now();
     };
-  if (config.isDemo) await prepareDemo({ database, clock, compose: () => createApp(appOptions(false, () => Promise.resolve())) });
+  if (config.isDemo)
+    await prepareDemo({ database, clock, setUpCode, compose: () => createApp(appOptions(false, setUpCode, () => Promise.resolve())) });
   else if (!installation) await writeInstallation(database.db, { mode: 'city' });
-  const app: App = await createApp(appOptions(true, () => app.runRecurring()));
+  const app: App = await createApp(appOptions(true, config.isDemo ? null : setUpCode, () => app.runRecurring()));
   opened.add(() => app.close());
   const place = { port: config.port, host: config.host };
   const address = await app.server.listen(place).catch((error: unknown) => {

@@ -64,7 +64,10 @@ export const nomination = z.object({
   unit: unitBrief,
   subject: z.object({ title: z.string(), href: z.string(), number: z.string() }),
   state: nominationState,
+  /** Who is proposed, appointed or in charge; after a return or a refusal, about whom it was. */
   person: personBrief.nullable(),
+  /** Whom the appointed person named in his place: the next proposal, ready to be sent. */
+  suggested: personBrief.nullable(),
   reasons: z.string().nullable(),
   reviewer: personBrief.nullable(),
   /** Until when the step now due must be taken, by whom, and how high its being late has climbed. */
@@ -224,7 +227,11 @@ export const programmeFields = z.object({
   field: words(200),
   reviewerId: id,
   unitIds: z.array(id).min(1).max(60),
+  /** Until when the units named now owe a nomination; units that were named before keep their day. */
   nominationDueOn: isoDate,
+  /** Marks what is no official programme; absent leaves it as it is. */
+  isExample: z.boolean().optional(),
+  source: optionalWords(500).nullable().optional(),
 });
 export const listProgrammes = endpoint({
   id: 'programmes.list',

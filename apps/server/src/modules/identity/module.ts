@@ -6,6 +6,7 @@ import { identityJobs } from './jobs.ts';
 import { searchDirectory } from './queries/search-directory.ts';
 import { actorResolver } from './resolve-actor.ts';
 import { delegationRoutes } from './routes/delegations.ts';
+import { importRoutes } from './routes/imports.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
 import { passwordRoutes } from './routes/password.ts';
@@ -30,7 +31,8 @@ export function identityModule(options: IdentityOptions): {
         ...oidcRoutes(options),
         ...setUpRoutes(options),
         ...unitRoutes,
-        ...peopleRoutes,
+        ...peopleRoutes(options),
+        ...importRoutes(options),
         ...delegationRoutes,
         ...systemRoutes(options),
       ],

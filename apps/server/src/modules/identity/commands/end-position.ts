@@ -49,7 +49,7 @@ async function tellEnds(tx: Transaction<Actor | null>, ended: readonly Selectabl
 }
 
 /** Tells of the positions whose day has come by itself. */
-export async function tellEndedPositions(tx: Transaction<null>): Promise<void> {
+export async function tellEndedPositions(tx: Transaction<Actor | null>): Promise<void> {
   const ended = await tx.db
     .selectFrom('identity.position')
     .selectAll()

@@ -35,12 +35,12 @@ const columnsOf = (plan: PersonPlan): { name: string; email: string; phone: stri
 });
 
 /** Registers a person; rights come later, with a position. */
-export async function registerPerson(tx: Transaction<Actor | null>, plan: PersonPlan): Promise<string> {
+export async function registerPerson(tx: Transaction<Actor | null>, plan: PersonPlan & { readonly isDemo: boolean }): Promise<string> {
   await refuseTakenEmail(tx, plan.email, null);
   const id = tx.newId();
   await tx.db
     .insertInto('identity.person')
-    .values({ id, created_at: tx.now, ...columnsOf(plan) })
+    .values({ id, is_demo: plan.isDemo, created_at: tx.now, ...columnsOf(plan) })
     .execute();
   tx.audit({ action: 'person.registered', object: 'person', objectId: id, data: { name: plan.name } });
   return id;

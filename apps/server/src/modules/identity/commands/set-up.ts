@@ -72,7 +72,8 @@ async function makeFirstRecords(
   plan: SetUpPlan,
 ): Promise<{ personId: string; unitId: string }> {
   const [unitId, personId] = [newId(now), newId(now)];
-  const from = witaDate(now);
+  // The city itself stands in the register from its first possible day, so that units of any age can be put under it.
+  const registerStart = '1945-08-17';
   const root = {
     code: 'KOTA',
     name: plan.cityName,
@@ -84,7 +85,7 @@ async function makeFirstRecords(
   await db.insertInto('identity.unit').values({ id: unitId, created_at: now }).execute();
   await db
     .insertInto('identity.unit_version')
-    .values({ id: newId(now), unit_id: unitId, valid_from: from, valid_to: null, ...versionColumns(root) })
+    .values({ id: newId(now), unit_id: unitId, valid_from: registerStart, valid_to: null, ...versionColumns(root) })
     .execute();
   await db
     .insertInto('identity.person')
@@ -99,7 +100,7 @@ async function makeFirstRecords(
       kind: 'administrator',
       title: text(language, 'titles.administrator'),
       acting: null,
-      valid_from: from,
+      valid_from: witaDate(now),
       valid_to: null,
       end_told_at: null,
       created_at: now,

@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#database/schema';
+import type { Actor } from '#platform/actor';
+import type { Transaction } from '#platform/context';
+import { noteNomination, setPersonInCharge } from '#modules/directives';
+import type { Moved, Move } from '../domain/nomination.ts';
+import { nextNoticeAt } from '../domain/notices.ts';
+import type { NominationRow } from '../tables.ts';
+import { stepRow } from './step-row.ts';
+
+const doneAs: Readonly<Record<Move, string>> = {
+  open: 'reopened',
+  propose: 'proposed',
+  return: 'returned',
+  recommend: 'recommended',
+  appoint: 'appointed',
+  accept: 'accepted',
+  decline: 'declined',
+  counter: 'countered',
+  replace: 'replaced',
+  cancel: 'cancelled',
+};
+
+/** The newest step of a nomination; every nomination has its opening. */
+export async function lastStepOf(db: Kysely<Database>, nominationId: string): Promise<{ seq: number; at: Date }> {
+  return db
+    .selectFrom('programmes.nomination_step')
+    .select(['seq', 'at'])
+    .where('nomination_id', '=', nominationId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
+/** Keeps a move of a locked nomination with its step, its audit line, its live notices and what follows for the task. */
+export async function saveMove(
+  tx: Transaction<Actor | null>,
+  change: { row: NominationRow; lastSeq: number; moved: Moved },
+): Promise<NominationRow> {
+  const { row, moved } = change;
+  const { standing, step } = moved;
+  const saved = await tx.db
+    .updateTable('programmes.nomination')
+    .set({
+      state: standing.state,
+      person_id: standing.personId,
+      suggested_id: standing.suggestedId,
+      reasons: standing.reasons,
+      proposed_by_id: standing.proposedById,
+      moved_by_id: standing.movedById,
+      since: standing.since,
+      due_at: standing.dueAt,
+      next_notice_at: nextNoticeAt(standing.since, standing.dueAt, standing.since),
+      version: row.version + 1,
+    })
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await tx.db
+    .insertInto('programmes.nomination_step')
+    .values(stepRow({ id: tx.newId(), nominationId: row.id, seq: change.lastSeq + 1, step }))
+    .execute();
+  // Reasons stay out of the log: it is read by people who do not decide on nominations.
+  tx.audit({
+    action: `nomination.${doneAs[step.action as Move]}`,
+    object: 'nomination',
+    objectId: row.id,
+    data: { from: row.state, to: standing.state, personId: step.personId, number: row.subject_number },
+  });
+  tx.touch(`nomination:${row.id}`);
+  if (row.seat_kind === 'programme') tx.touch(`programme:${row.seat_id}`);
+  else await followInTask(tx, row, moved);
+  return saved;
+}
+
+/** The task shows a name only while that person has agreed to answer for it. */
+async function followInTask(tx: Transaction<Actor | null>, row: NominationRow, { standing, step }: Moved): Promise<void> {
+  if (standing.state === 'accepted') await setPersonInCharge(tx, row.seat_id, standing.personId);
+  else if (row.state === 'accepted') await setPersonInCharge(tx, row.seat_id, null);
+  if (step.action === 'propose') await noteNomination(tx, row.seat_id, step.at);
+}

@@ -1,0 +1,57 @@
+import { witaDate } from '@makaverse/calendar';
+import type { Kysely } from 'kysely';
+import type { Database } from '#database/schema';
+import { holdersOf, unitTree, type Holder } from '#modules/identity';
+import { isReviewerPartial } from '../policy.ts';
+import { seatOf } from '../present.ts';
+import type { NominationRow } from '../tables.ts';
+
+/** Who holds the offices that nominations wait for, on a day. */
+export interface OfficeHolders {
+  /** Whose step is due: the people `isTurnOf` says yes to, by office. */
+  dueOf(row: NominationRow): readonly string[];
+  /** Head and deputy of the unit. */
+  proposersOf(unitId: string): readonly string[];
+  reviewersOf(row: Pick<NominationRow, 'reviewer_id' | 'reviewer_unit_id'>): readonly string[];
+  readonly mayors: readonly string[];
+  readonly secretaries: readonly string[];
+  readonly assistants: readonly string[];
+}
+
+/** Reads the holders once for as many nominations as one likes. */
+export async function officeHolders(db: Kysely<Database>, now: Date): Promise<OfficeHolders> {
+  const on = witaDate(now);
+  const tree = await unitTree(db, on);
+  const holders = await holdersOf(db, { kinds: ['head', 'deputy'], on });
+  const byUnit = Map.groupBy(holders, (holder) => holder.unitId);
+  const inKind = (kind: string, fits: (holder: Holder) => boolean = () => true): string[] =>
+    holders.filter((holder) => tree.get(holder.unitId)?.kind === kind && fits(holder)).map((holder) => holder.personId);
+  const isHead = (holder: Holder): boolean => holder.kind === 'head';
+  const mayors = inKind('mayor');
+  const secretaries = inKind('secretariat', isHead);
+  const assistants = inKind('assistant', isHead);
+  const proposersOf = (unitId: string): string[] => (byUnit.get(unitId) ?? []).map((holder) => holder.personId);
+  const reviewersOf: OfficeHolders['reviewersOf'] = (row) => {
+    const office = row.reviewer_unit_id === null ? [] : (byUnit.get(row.reviewer_unit_id) ?? []).filter(isHead);
+    if (office.length > 0) return office.map((holder) => holder.personId);
+    return row.reviewer_id === null ? assistants : [row.reviewer_id];
+  };
+  const dueOf = (row: NominationRow): readonly string[] => {
+    switch (row.state) {
+      case 'proposed': {
+        const reviewers = isReviewerPartial(seatOf(row)) ? [...secretaries, ...assistants] : reviewersOf(row);
+        return reviewers.filter((id) => id !== row.proposed_by_id && id !== row.person_id);
+      }
+      case 'recommended':
+        return mayors.filter((id) => id !== row.person_id);
+      case 'appointed':
+        return [row.person_id!];
+      case 'accepted':
+      case 'cancelled':
+        return [];
+      default:
+        return proposersOf(row.unit_id);
+    }
+  };
+  return { dueOf, proposersOf, reviewersOf, mayors, secretaries, assistants };
+}

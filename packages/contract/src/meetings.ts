@@ -66,7 +66,13 @@ export const meeting = z.object({
   version,
 });
 export type Meeting = z.infer<typeof meeting>;
-export const meetingDetail = meeting.extend({ agenda: z.array(agendaItem), invited: z.array(unitBrief), groups: z.array(unitGroup) });
+export const meetingDetail = meeting.extend({
+  agenda: z.array(agendaItem),
+  invited: z.array(unitBrief),
+  /** Those of the invited that were named themselves, besides the groups. */
+  invitedByName: z.array(id),
+  groups: z.array(unitGroup),
+});
 export type MeetingDetail = z.infer<typeof meetingDetail>;
 
 export const agendaDraftItem = z.object({

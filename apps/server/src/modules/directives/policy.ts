@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor';
-import { headsUnit, isClerk, isLeader, isMayor, isReviewer, speaksForUnit } from '#modules/identity';
+import { headsUnit, isClerk, isLeader, isMayor, isReviewer, speaksForUnit, workUnitIds } from '#modules/identity';
 
 /** Whom a directive concerns. Paths run from each unit up to the root of the tree. */
 export interface DirectiveReaders {
@@ -32,11 +32,6 @@ export interface TaskOffices {
   readonly parentUnitId: string | null;
   readonly reviewerId: string | null;
   readonly reviewerUnitId: string | null;
-}
-
-/** The units whose work the actor shares. Who only keeps the installation running has no part in its contents. */
-export function workUnitIds(actor: Actor): readonly string[] {
-  return [...new Set(actor.positions.filter((one) => one.kind !== 'administrator').map((one) => one.unitId))];
 }
 
 /** The leadership and the clerks see every directive and every task. */

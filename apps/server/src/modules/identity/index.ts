@@ -14,6 +14,7 @@ export {
   mayActWith,
   speaksForUnit,
   unitIdsOf,
+  workUnitIds,
 } from './domain/rights.ts';
 export { unitsInGroup, type UnitNode, type UnitTree } from './domain/unit-tree.ts';
 export { actorOf } from './queries/actor-of.ts';

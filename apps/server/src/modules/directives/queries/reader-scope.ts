@@ -1,8 +1,8 @@
 import { witaDate } from '@makaverse/calendar';
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/context';
-import { unitTree } from '#modules/identity';
-import { readsEverything, workUnitIds } from '../policy.ts';
+import { unitTree, workUnitIds } from '#modules/identity';
+import { readsEverything } from '../policy.ts';
 
 /** What a reader may see, as SQL needs it. */
 export interface ReaderScope {

@@ -65,3 +65,8 @@ export function mayActWith(actor: Actor, power: Power): boolean {
 export function unitIdsOf(actor: Actor): readonly string[] {
   return [...new Set(actor.positions.map((one) => one.unitId))];
 }
+
+/** The units whose work the actor shares. Who only keeps the installation running has no part in its contents. */
+export function workUnitIds(actor: Actor): readonly string[] {
+  return [...new Set(actor.positions.filter((one) => one.kind !== 'administrator').map((one) => one.unitId))];
+}

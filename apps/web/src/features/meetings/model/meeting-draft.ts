@@ -38,6 +38,11 @@ export function draftOf(meeting: MeetingDetail, groupOptions: readonly ComboboxO
     link: meeting.link ?? '',
     chair: { value: meeting.chair.id, label: meeting.chair.name, sub: meeting.chair.title },
     clerks: meeting.clerks.map((clerk) => ({ value: clerk.id, label: clerk.name, sub: clerk.title })),
-    invited: groups.length > 0 ? groups : meeting.invited.map((unit) => ({ value: unit.id, label: unit.name, sub: unit.shortName })),
+    invited: [
+      ...groups,
+      ...meeting.invited
+        .filter((unit) => meeting.invitedByName.includes(unit.id))
+        .map((unit) => ({ value: unit.id, label: unit.name, sub: unit.shortName })),
+    ],
   };
 }

@@ -2,6 +2,7 @@ import { formatDate, formatInstant } from '@makaverse/calendar';
 import type { Transaction } from '#platform/context';
 import { text, type Language } from '#platform/language';
 import { MailNotSent } from '#platform/mail';
+import { withAttendee } from '../domain/attendee-line.ts';
 import type { MailJob } from '../mail-people.ts';
 
 /** Writes one mail in its reader's language and hands it to the mail server; who has no address gets none. */
@@ -18,7 +19,9 @@ export async function sendMail(tx: Transaction<null>, mail: MailJob): Promise<vo
       to: { name: person.name, address: person.email },
       subject: text(person.language, `mail.${mail.template}.subject`, params),
       text: text(person.language, `mail.${mail.template}.text`, params),
-      ...(mail.calendar !== null && { calendar: mail.calendar }),
+      ...(mail.calendar !== null && {
+        calendar: { ...mail.calendar, content: withAttendee(mail.calendar.content, { name: person.name, address: person.email }) },
+      }),
     });
   } catch (error) {
     if (!(error instanceof MailNotSent) || error.canTryAgain) throw error;

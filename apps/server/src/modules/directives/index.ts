@@ -1,5 +1,6 @@
 export { directivesModule } from './module.ts';
 export { issueDirectives, type IssuedTask } from './commands/issue-directives.ts';
+export { urgencyOf } from './domain/urgency.ts';
 export { noteNomination, setPersonInCharge } from './commands/person-in-charge.ts';
 export { recordDirective, type SpokenDirective } from './commands/record-directive.ts';
 export { setAudience } from './commands/set-audience.ts';

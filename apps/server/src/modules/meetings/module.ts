@@ -1,4 +1,21 @@
+import { z } from 'zod';
+import { job } from '#platform/jobs';
 import type { Module } from '#platform/module';
+import { slotAsks } from './calling/asks.ts';
+import { sendInvitations } from './calling/commands/tell-invited.ts';
+import { searchMeetings } from './calling/queries/search-meetings.ts';
+import { canReadMeeting } from './queries/open-meeting.ts';
+import { meetingRoutes } from './routes/meetings.ts';
 
-/** Answers nothing yet. */
-export const meetingsModule: Module = { name: 'meetings', routes: [] };
+// A topic's id comes from an address line; what is no id names no record.
+const isId = (id: string): boolean => z.uuid().safeParse(id).success;
+
+/** Calling, agenda, the room, attendance, closing, minutes, the refresh. */
+export const meetingsModule: Module = {
+  name: 'meetings',
+  routes: meetingRoutes,
+  jobs: [job('meetings.tell-invited', sendInvitations)],
+  asks: slotAsks,
+  search: searchMeetings,
+  liveTopics: { meeting: async (context, id) => isId(id) && canReadMeeting(context, id) },
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** An opaque cursor out of a page's last key. */
+export function toCursor(key: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** The key out of a cursor; null without one. @throws ZodError, an invalid input, when it is none of ours */
+export function fromCursor<T extends z.ZodType>(cursor: string | undefined, key: T): z.output<T> | null {
+  return cursor === undefined ? null : written.pipe(key).parse(cursor, { reportInput: false });
+}
+
+const written = z.base64url().transform((text, context): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    context.addIssue({ code: 'custom', message: 'cursor' });
+    return z.NEVER;
+  }
+});

@@ -20,7 +20,7 @@ it('needs nothing', () => {
     dataDir: resolve('data/run'),
     databaseUrl: undefined,
     isDemo: true,
-    publicUrl: 'http://127.0.0.1:3000',
+    publicUrl: 'http://localhost:3000',
     smtpUrl: undefined,
     mailFrom: 'Makaverse <makaverse@localhost>',
     s3Url: undefined,
@@ -123,7 +123,9 @@ it('asks for the OpenID Connect variables that are missing', () => {
 
 it('derives an address a browser can open', () => {
   expect(readConfig({ HOST: '0.0.0.0' }).publicUrl).toBe('http://localhost:3000');
-  expect(readConfig({ HOST: '::1', PORT: '80' }).publicUrl).toBe('http://[::1]:80');
+  expect(readConfig({ HOST: '::1', PORT: '80' }).publicUrl).toBe('http://localhost:80');
+  expect(readConfig({ HOST: 'fd00::7', PORT: '80' }).publicUrl).toBe('http://[fd00::7]:80');
+  expect(readConfig({ HOST: '10.0.0.7' }).publicUrl).toBe('http://10.0.0.7:3000');
 });
 
 it('either gives a usable configuration or names the variable, whatever the value', () => {

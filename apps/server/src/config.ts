@@ -216,9 +216,12 @@ function isAddressOrRange(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
-/** An address a browser can open: "all addresses" is none, and a version 6 address needs its brackets (RFC 3986, 3.2.2). */
+/**
+ * An address a browser can open: "all addresses" is none, and a version 6 address needs its brackets (RFC 3986, 3.2.2). The own
+ * machine goes by its name, because passkeys are made for names only.
+ */
 function addressable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  if (['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host)) return 'localhost';
   return isIP(host) === 6 ? `[${host}]` : host;
 }
 

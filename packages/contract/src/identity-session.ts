@@ -28,6 +28,11 @@ export const session = z.object({
   capabilities: z.array(capability),
   needsSetup: z.boolean(),
   hasOidc: z.boolean(),
+  /**
+   * The host name passkeys are made for; a page opened under another name cannot use them. Null where there can be none: an address
+   * in numbers, or one without https (WebAuthn Level 3, 5.1.3).
+   */
+  passkeyHost: z.string().nullable(),
   /** The clock of this installation; in the demo it runs in March 2022. */
   now: instant,
   demo: z.object({ personas: z.array(persona) }).nullable(),

@@ -11,8 +11,8 @@ export function identityJobs(life: SessionLife): readonly JobDefinition[] {
   return [
     job<MailJob>('identity.send-mail', sendMail),
     job<LinkJob>('identity.send-link', sendLink),
-    // Shortly after midnight, when the day of an end has come.
-    job('identity.tell-ended-positions', tellEndedPositions, '2 0 * * *'),
+    // Shortly after midnight, when the day of an end has come; and each hour, for a server that slept through midnight.
+    job('identity.tell-ended-positions', tellEndedPositions, '2 * * * *'),
     job('identity.sweep', (tx) => sweep(tx, life), '17 3 * * *'),
   ];
 }

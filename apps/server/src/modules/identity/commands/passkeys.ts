@@ -13,6 +13,7 @@ import type { Database } from '#database/schema';
 import type { Actor } from '#platform/actor';
 import type { Transaction } from '#platform/context';
 import { DomainError, RecordMissing } from '#platform/errors';
+import { passkeySite, type PasskeySite } from '../domain/passkey-site.ts';
 import { keepSession } from './keep-session.ts';
 
 const challengeMs = 5 * 60_000;
@@ -30,10 +31,17 @@ export class PasskeyAlreadyThere extends DomainError {
   }
 }
 
-/** The site a key is made for: keys made for one name are no use under another (WebAuthn Level 3, 5.1.3). */
-function relyingParty(publicUrl: string): { rpID: string; origin: string } {
-  const url = new URL(publicUrl);
-  return { rpID: url.hostname, origin: url.origin };
+/** The public address of this installation is none for which browsers keep passkeys. */
+export class PasskeysUnavailable extends DomainError {
+  constructor() {
+    super('passkeys-unavailable', 'conflict');
+  }
+}
+
+function relyingParty(publicUrl: string): PasskeySite {
+  const site = passkeySite(publicUrl);
+  if (!site) throw new PasskeysUnavailable();
+  return site;
 }
 
 async function keepChallenge(tx: Transaction<Actor | null>, kept: { challenge: string; personId: string | null }): Promise<void> {

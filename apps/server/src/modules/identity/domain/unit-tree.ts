@@ -37,18 +37,19 @@ export function plantTree(nodes: readonly UnitNode[]): UnitTree {
   };
 }
 
-const kindOfGroup: Readonly<Record<Exclude<UnitGroup, 'all-presenting'>, UnitKind>> = {
-  'all-agencies': 'agency',
-  'all-kecamatan': 'kecamatan',
-  'all-kelurahan': 'kelurahan',
-  'all-enterprises': 'enterprise',
-  'all-bureaus': 'bureau',
-  'all-assistants': 'assistant',
-  'all-expert-staff': 'expert-staff',
+// "All agencies" is what officials call SKPD, to which the city's secretariat belongs (PP 18/2016 art. 5).
+const kindsOfGroup: Readonly<Record<Exclude<UnitGroup, 'all-presenting'>, readonly UnitKind[]>> = {
+  'all-agencies': ['agency', 'secretariat'],
+  'all-kecamatan': ['kecamatan'],
+  'all-kelurahan': ['kelurahan'],
+  'all-enterprises': ['enterprise'],
+  'all-bureaus': ['bureau'],
+  'all-assistants': ['assistant'],
+  'all-expert-staff': ['expert-staff'],
 };
 
 /** The units a group's name stands for on the tree's day. Presenting are those that the rakorsus gives a slot. */
 export function unitsInGroup(tree: UnitTree, group: UnitGroup): readonly UnitNode[] {
   if (group === 'all-presenting') return tree.all().filter((unit) => unit.presentingGroup !== null);
-  return tree.all().filter((unit) => unit.kind === kindOfGroup[group]);
+  return tree.all().filter((unit) => kindsOfGroup[group].includes(unit.kind));
 }

@@ -55,10 +55,12 @@ export async function applyPeople(tx: Transaction<Actor | null>, changes: readon
         created_at: tx.now,
       })),
   );
+  // An end taken back is no end: when it comes after all, it is to be told anew.
   const changed = changes
     .filter((one) => one.positionId !== null && one.change === 'changed')
     .map((one) => ({ id: one.positionId, title: one.title, acting: one.acting, valid_to: one.to }));
-  await sql`update identity.position p set title = c.title, acting = c.acting, valid_to = c.valid_to
+  await sql`update identity.position p set title = c.title, acting = c.acting, valid_to = c.valid_to,
+    end_told_at = case when c.valid_to <= ${witaDate(tx.now)}::date then p.end_told_at end
     from jsonb_populate_recordset(null::identity.position, ${JSON.stringify(changed)}::jsonb) c where p.id = c.id`.execute(tx.db);
   await refuseToLoseEveryAdministrator(tx);
   await tellEndedPositions(tx);

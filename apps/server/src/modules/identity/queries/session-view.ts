@@ -5,6 +5,7 @@ import type { Database } from '#database/schema';
 import type { Actor } from '#platform/actor';
 import type { Context } from '#platform/context';
 import { isAdministrator, isClerk, isInformationOfficer, isLeader, isReviewer, mayActWith } from '../domain/rights.ts';
+import { passkeySite } from '../domain/passkey-site.ts';
 import type { IdentityOptions } from '../identity-options.ts';
 import { personasOf } from '../personas.ts';
 import { delegationsOf } from './delegations.ts';
@@ -42,6 +43,7 @@ export async function sessionView(context: Context<Actor | null>, actor: Actor |
     capabilities: actor ? await capabilitiesOf(db, actor) : [],
     needsSetup: options.setUpCode !== null && (await isUnregistered(db)),
     hasOidc: options.oidc !== null,
+    passkeyHost: passkeySite(context.request.publicUrl)?.rpID ?? null,
     now: now.toISOString(),
     demo: options.demo && {
       personas: personas.flatMap(({ key, label, personId }) => {

@@ -1,7 +1,8 @@
 /** "What is asked of me", the mayor's page, and one search over everything one may see. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { id, instant, optionalWords, personBrief, words } from './primitives.ts';
+import { id, instant, personBrief, words } from './primitives.ts';
+import { rung } from './programmes.ts';
 
 export const askKind = z.enum([
   'acknowledge',
@@ -45,6 +46,18 @@ export const waiting = z.object({
   href: z.string(),
 });
 export type Waiting = z.infer<typeof waiting>;
+/** Something the reader did today. */
+export const done = z.object({ key: z.string(), title: z.string(), at: instant, href: z.string() });
+export type Done = z.infer<typeof done>;
+/** A trouble that climbed the ladder, in words. */
+export const escalated = z.object({
+  title: z.string(),
+  detail: z.string(),
+  rung,
+  workingDays: z.number().int(),
+  href: z.string(),
+});
+export type Escalated = z.infer<typeof escalated>;
 
 export const readToday = endpoint({
   id: 'today.read',
@@ -55,7 +68,7 @@ export const readToday = endpoint({
   reply: z.object({
     asks: z.array(ask),
     waitingFor: z.array(waiting),
-    doneToday: z.array(z.object({ key: z.string(), title: z.string(), at: instant, href: z.string() })),
+    doneToday: z.array(done),
   }),
 });
 
@@ -93,9 +106,7 @@ export const readMayor = endpoint({
       late: z.number().int(),
       done: z.number().int(),
     }),
-    escalated: z.array(
-      z.object({ title: z.string(), detail: z.string(), rung: z.string(), workingDays: z.number().int(), href: z.string() }),
-    ),
+    escalated: z.array(escalated),
     nextMeeting: z.object({ id, title: z.string(), startsAt: instant }).nullable(),
   }),
 });

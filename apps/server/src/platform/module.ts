@@ -1,5 +1,5 @@
 import type { EndpointShape } from '@makaverse/contract/endpoint';
-import type { SearchHit, Ask, Waiting } from '@makaverse/contract/today';
+import type { Ask, Done, Escalated, SearchHit, Waiting } from '@makaverse/contract/today';
 import type { z } from 'zod';
 import type { Actor } from '#platform/actor';
 import type { Context, Transaction } from '#platform/context';
@@ -79,6 +79,10 @@ export interface Module {
   readonly asks?: (context: Context) => Promise<readonly Ask[]>;
   /** What this module lets a person wait for. */
   readonly waiting?: (context: Context) => Promise<readonly Waiting[]>;
+  /** What a person did since this morning, the latest first. */
+  readonly doneToday?: (context: Context) => Promise<readonly Done[]>;
+  /** Troubles that climbed the ladder, the highest first; only asked for the leadership. */
+  readonly escalated?: (context: Context, limit: number) => Promise<readonly Escalated[]>;
   /** Best hits first, only what the actor may see, at most `limit`. */
   readonly search?: (context: Context, words: string, limit: number) => Promise<readonly SearchHit[]>;
   /** For each kind of live topic, whether the actor may follow that record. */

@@ -9,13 +9,12 @@ import {
   directiveFacts,
   directiveIdsOfTasks,
   directivesOfMeeting,
-  doneToday,
-  escalatedTasks,
   loadOf,
   presentDirectives,
   recordOf,
   setPersonInCharge,
 } from './index.ts';
+import { doneToday, escalatedTasks } from './queries/city-standing.ts';
 import { directiveWaiting } from './queries/waiting.ts';
 import { completeParts, holdRakorsus, understood } from './testing/rakorsus.ts';
 

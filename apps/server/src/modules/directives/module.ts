@@ -3,6 +3,7 @@ import type { Context } from '#platform/context';
 import type { Module } from '#platform/module';
 import { directivesJobs } from './jobs.ts';
 import { directiveAsks } from './queries/asks.ts';
+import { doneToday, escalatedTasks } from './queries/city-standing.ts';
 import { canReadDirective } from './queries/one-directive.ts';
 import { canReadTask } from './queries/one-task.ts';
 import { searchDirectives } from './queries/search-directives.ts';
@@ -25,6 +26,8 @@ export const directivesModule: Module = {
   jobs: directivesJobs,
   asks: directiveAsks,
   waiting: directiveWaiting,
+  doneToday,
+  escalated: escalatedTasks,
   search: searchDirectives,
   liveTopics: {
     directive: async (context, id) => isId(id) && canReadDirective(context, id),

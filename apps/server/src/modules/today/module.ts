@@ -1,6 +1,19 @@
-import type { Module } from '#platform/module';
+import { readMayor, readToday, search } from '@makaverse/contract/today';
+import { query, type Module } from '#platform/module';
+import { mayorsPage } from './queries/mayor.ts';
+import { searchAll } from './queries/search.ts';
+import { today } from './queries/today.ts';
 
-/** Answers nothing yet; will gather what the working modules ask of a person. */
-export function todayModule(_working: readonly Module[]): Module {
-  return { name: 'today', routes: [] };
+/** Gathers what the working modules ask of a person, let him wait for and let him find. */
+export function todayModule(working: readonly Module[]): Module {
+  return {
+    name: 'today',
+    routes: [
+      query(readToday, (context) => today(context, working)),
+      query(readMayor, (context) => mayorsPage(context, working)),
+      query(search, async (context, input) => ({ hits: await searchAll(context, input.query.q, working) })),
+    ],
+    // A person's own page, which nobody else follows.
+    liveTopics: { person: (context, id) => Promise.resolve(id === context.actor.personId) },
+  };
 }

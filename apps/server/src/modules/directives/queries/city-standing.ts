@@ -1,6 +1,7 @@
 import { witaDate, instantAt } from '@makaverse/calendar';
 import { pageOf } from '@makaverse/contract/pages';
 import type { Rung } from '@makaverse/contract/programmes';
+import type { Done, Escalated } from '@makaverse/contract/today';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context';
 import { text } from '#platform/language';
@@ -34,15 +35,6 @@ export async function cityCounts(context: Pick<Context, 'db' | 'now'>): Promise<
   return rows[0]!;
 }
 
-/** A trouble that has climbed, in words. */
-export interface Escalated {
-  readonly title: string;
-  readonly detail: string;
-  readonly rung: Rung;
-  readonly workingDays: number;
-  readonly href: string;
-}
-
 /** What has climbed at least one rung, the highest and the oldest first; for the leadership's pages. */
 export async function escalatedTasks(context: Context, limit: number): Promise<Escalated[]> {
   const height = (rung: Rung): number => ladder.findIndex((one) => one === rung);
@@ -68,7 +60,7 @@ export async function escalatedTasks(context: Context, limit: number): Promise<E
 }
 
 /** What a person did today with tasks, the latest first. */
-export async function doneToday(context: Context): Promise<{ key: string; title: string; at: string; href: string }[]> {
+export async function doneToday(context: Context): Promise<Done[]> {
   const morning = instantAt(witaDate(context.now), '00:00');
   const { rows } = await sql<{ id: string; task_id: string; kind: string; at: Date; number: string }>`
     select event.id, event.task_id, event.kind, event.at, directive.number

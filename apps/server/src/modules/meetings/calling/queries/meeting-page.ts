@@ -17,7 +17,7 @@ const key = z.tuple([z.iso.datetime(), z.number().int().min(0).max(1), z.number(
 /** What comes first: running and coming ones, the next first; then what is past, the latest first. */
 const isPast = (at: Date): RawBuilder<number> =>
   sql`(case when meeting.state = 'running' or (meeting.ends_at > ${at} and meeting.state in ('draft','called')) then 0 else 1 end)`;
-const placeIn = (at: Date): RawBuilder<number> =>
+const rankIn = (at: Date): RawBuilder<number> =>
   sql`(extract(epoch from meeting.starts_at)::float8 * (case when ${isPast(at)} = 0 then 1 else -1 end))`;
 
 /** One page of the meetings the reader may see. */
@@ -28,15 +28,15 @@ export async function meetingPage(context: Context, asked: Asked): Promise<{ ite
   if (asked.state) wanted.push(sql`meeting.state = ${asked.state}`);
   if (asked.kind) wanted.push(sql`meeting.kind = ${asked.kind}`);
   if (asked.q) for (const pattern of likePatterns(asked.q)) wanted.push(sql`meeting.search like ${pattern}`);
-  if (after) wanted.push(sql`(${isPast(at)}, ${placeIn(at)}, meeting.id) > (${after[1]}::int, ${after[2]}::float8, ${after[3]}::uuid)`);
-  const { rows } = await sql<MeetingRow & { readonly part: number; readonly place: number }>`
-    select meeting.*, ${isPast(at)} as part, ${placeIn(at)} as place from meetings.meeting meeting
-    where ${sql.join(wanted, sql` and `)} order by part, place, meeting.id limit ${asked.limit + 1}`.execute(context.db);
+  if (after) wanted.push(sql`(${isPast(at)}, ${rankIn(at)}, meeting.id) > (${after[1]}::int, ${after[2]}::float8, ${after[3]}::uuid)`);
+  const { rows } = await sql<MeetingRow & { readonly part: number; readonly rank: number }>`
+    select meeting.*, ${isPast(at)} as part, ${rankIn(at)} as rank from meetings.meeting meeting
+    where ${sql.join(wanted, sql` and `)} order by part, rank, meeting.id limit ${asked.limit + 1}`.execute(context.db);
   const shown = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? shown.at(-1) : undefined;
   return {
     items: await meetingViews(context, shown),
-    next: last ? toCursor([at.toISOString(), last.part, last.place, last.id]) : null,
+    next: last ? toCursor([at.toISOString(), last.part, last.rank, last.id]) : null,
   };
 }
 

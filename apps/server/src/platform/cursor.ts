@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** The key of a list that runs from the newest to the oldest. */
+export const newestKey = z.tuple([z.iso.datetime(), z.uuid()]);
+export type NewestKey = z.infer<typeof newestKey>;
+
 /** An opaque cursor out of a page's last key. */
 export function toCursor(key: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');

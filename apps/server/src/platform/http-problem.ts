@@ -19,6 +19,12 @@ function invalid(issues: readonly z.core.$ZodIssue[], language: Language): Domai
   });
 }
 
+/** The type provider takes a zod issue apart into Ajv's form; this puts it together again. */
+function issueOf(one: NonNullable<FastifyError['validation']>[number]): z.core.$ZodIssue {
+  const path = one.instancePath.split('/').slice(1).filter(Boolean);
+  return { ...one.params, code: one.keyword, message: one.message ?? '', path } as unknown as z.core.$ZodIssue;
+}
+
 // What Fastify and PostgreSQL say, in our words. 22P05 and 22021 are characters the database cannot store.
 const known: Readonly<Record<string, DomainError>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: new DomainError('body-too-large', 'tooLarge'),
@@ -52,11 +58,7 @@ export function replyWithProblem(error: FastifyError, request: FastifyRequest, r
 
 function domainErrorOf(error: FastifyError, language: Language): DomainError | null {
   if (error instanceof DomainError) return error;
-  if (hasZodFastifySchemaValidationErrors(error))
-    return invalid(
-      error.validation.map((one) => one.params['issue'] as z.core.$ZodIssue),
-      language,
-    );
+  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation.map(issueOf), language);
   if (error instanceof z.ZodError) return invalid(error.issues, language);
   if (error.statusCode === 429) return known['FST_ERR_RATE_LIMIT']!;
   if (error.message.includes('Connection terminated') || error.message.includes('timeout exceeded when trying to connect'))

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Directive } from '@makaverse/contract/directives';
 import type { Transaction } from '#platform/context';
-import { searchText } from '../domain/search-text.ts';
+import { searchText } from '#platform/search-text';
 import { addresseesOf, presentDirectives } from '../queries/directive-views.ts';
 import type { DirectiveRow, EarlierParts } from '../tables.ts';
 import { lockDraft } from './lock-draft.ts';

@@ -1,6 +1,6 @@
 import type { Directive, DirectiveParts } from '@makaverse/contract/directives';
 import type { Transaction } from '#platform/context';
-import { searchText } from '../domain/search-text.ts';
+import { searchText } from '#platform/search-text';
 import { presentDirectives } from '../queries/directive-views.ts';
 import { noParts, resolveParts } from './resolve-parts.ts';
 import { dayOf, takeNumber } from './take-number.ts';

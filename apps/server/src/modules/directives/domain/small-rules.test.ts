@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { earliestDay, tooEarly } from './days.ts';
 import { directiveNumber, meetingLabel, yearLabel } from './directive-number.ts';
 import { noticesOf } from './notices.ts';
-import { likePatterns, searchText } from './search-text.ts';
 import { shorten } from './shorten.ts';
 import { spread } from './spread.ts';
 import { urgencyOf } from './urgency.ts';
@@ -118,11 +117,6 @@ describe('texts', () => {
       }),
     );
     expect(shorten('bersihkan  saluran\ntersier', 18)).toBe('bersihkan saluran…');
-  });
-
-  it('are searched without case, wildcards standing for themselves', () => {
-    expect(searchText('A-2022-03-15/07', 'Saluran', null)).toBe('a-2022-03-15/07 saluran');
-    expect(likePatterns(' 100%  Saluran_ ')).toEqual([String.raw`%100\%%`, String.raw`%saluran\_%`]);
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Directive, listDirectives } from '@makaverse/contract/directives';
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/context';
+import type { NewestKey } from '#platform/cursor';
 import type { Input } from '#platform/module';
-import type { NewestKey } from '../cursor.ts';
-import { likePatterns } from '../domain/search-text.ts';
+import { likePatterns } from '#platform/search-text';
 import type { DirectiveRow } from '../tables.ts';
 import { directiveViews } from './directive-views.ts';
 import { directiveIsVisible, scopeOf, uuids, type ReaderScope } from './reader-scope.ts';

@@ -1,7 +1,7 @@
 import { formatDate, formatInstant } from '@makaverse/calendar';
 import type { Directive } from '@makaverse/contract/directives';
-import { stringify } from 'csv-stringify/sync';
 import type { Context } from '#platform/context';
+import { csvFile } from '#platform/csv';
 import { text } from '#platform/language';
 import { directiveRows, type DirectiveFilter } from './directive-page.ts';
 import { directiveViews } from './directive-views.ts';
@@ -10,11 +10,6 @@ import { scopeOf } from './reader-scope.ts';
 /** Rows read at a time, and the most an export holds: more than a city orders in ten years. */
 const batch = 500;
 const mostRows = 20_000;
-
-/** A cell that a spreadsheet would take for a formula is made plain text (OWASP, CSV injection). */
-export function plainCell(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-}
 
 const columns = [
   'number',
@@ -33,9 +28,11 @@ const columns = [
   'late',
 ] as const;
 
-function cells(one: Directive, language: Context['language']): string[] {
+type Cells = Record<(typeof columns)[number], string | number>;
+
+function cells(one: Directive, language: Context['language']): Cells {
   const { progress } = one;
-  const values: Readonly<Record<(typeof columns)[number], string>> = {
+  return {
     number: one.number,
     state: text(language, `directives.states.${one.state}`),
     words: one.words,
@@ -45,26 +42,26 @@ function cells(one: Directive, language: Context['language']): string[] {
     deadline: one.deadline ? formatDate(one.deadline, language, 'short') : '',
     measure: one.measure ?? '',
     reviewer: one.reviewer?.name ?? '',
-    tasks: String(progress.tasks),
-    acknowledged: String(progress.acknowledged),
-    accepted: String(progress.accepted),
-    done: String(progress.done),
-    late: String(progress.late),
+    tasks: progress.tasks,
+    acknowledged: progress.acknowledged,
+    accepted: progress.accepted,
+    done: progress.done,
+    late: progress.late,
   };
-  return columns.map((column) => plainCell(values[column]));
 }
 
 /** The directives the reader may see as CSV, newest first, with a byte order mark for spreadsheets. */
 export async function directivesCsv(context: Context, filter: DirectiveFilter): Promise<string> {
   const scope = await scopeOf(context);
-  const lines: string[][] = [columns.map((column) => text(context.language, `directives.columns.${column}`))];
+  const lines: Cells[] = [];
   let after: [string, string] | null = null;
-  while (lines.length <= mostRows) {
+  while (lines.length < mostRows) {
     const rows = await directiveRows(context, { filter, limit: batch, after, scope });
     lines.push(...(await directiveViews(context, rows)).map((one) => cells(one, context.language)));
     const last = rows.at(-1);
     if (rows.length < batch || !last) break;
     after = [last.spoken_at.toISOString(), last.id];
   }
-  return stringify(lines, { bom: true });
+  const headings = Object.fromEntries(columns.map((column) => [column, text(context.language, `directives.columns.${column}`)]));
+  return csvFile(headings as Record<(typeof columns)[number], string>, lines);
 }

@@ -3,7 +3,7 @@ import type { SearchHit } from '@makaverse/contract/today';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context';
 import { text } from '#platform/language';
-import { likePatterns, searchText } from '../domain/search-text.ts';
+import { likePatterns, searchText } from '#platform/search-text';
 import { shorten } from '../domain/shorten.ts';
 import type { DirectiveRow } from '../tables.ts';
 import { directiveIsVisible, scopeOf } from './reader-scope.ts';

@@ -1,8 +1,8 @@
 import type { listTasks, Task } from '@makaverse/contract/directives';
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/context';
+import type { NewestKey } from '#platform/cursor';
 import type { Input } from '#platform/module';
-import type { NewestKey } from '../cursor.ts';
 import type { TaskRow } from '../tables.ts';
 import { scopeOf, taskIsVisible } from './reader-scope.ts';
 import { isOpen, isTaskLate, isUnacknowledged } from './task-conditions.ts';

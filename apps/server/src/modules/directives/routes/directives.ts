@@ -9,10 +9,10 @@ import {
   withdrawDirective as withdrawEndpoint,
 } from '@makaverse/contract/directives';
 import { witaDate } from '@makaverse/calendar';
+import { fromCursor, newestKey, toCursor } from '#platform/cursor';
 import { command, query, type Route } from '#platform/module';
 import { changeDirective } from '../commands/change-directive.ts';
 import { withdrawDirective } from '../commands/withdraw-directive.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
 import { cascadeOf } from '../queries/cascade.ts';
 import { directiveHistory } from '../queries/directive-history.ts';
 import { directivePage } from '../queries/directive-page.ts';
@@ -23,7 +23,7 @@ import { oneDirective } from '../queries/one-directive.ts';
 /** Directives as they are read, completed and struck. They are kept in a meeting, by the meetings' own route. */
 export const directiveRoutes: readonly Route[] = [
   query(listDirectives, async (context, { query: { limit, cursor, ...filter } }) => {
-    const page = await directivePage(context, { filter, limit, after: fromCursor(cursor) });
+    const page = await directivePage(context, { filter, limit, after: fromCursor(cursor, newestKey) });
     return { items: page.items, next: page.next && toCursor(page.next) };
   }),
   query(exportDirectives, async (context, { query: filter }) => ({

@@ -22,6 +22,14 @@ export function hashOf(line: Omit<AuditTable, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
+/**
+ * Words as the log keeps them: the log proves that they were these words, but whoever reads it (who keeps the installation, the
+ * inspectorate) does not read what was said in a meeting.
+ */
+export function digestOf(words: string | null): string | null {
+  return words === null ? null : `sha256:${createHash('sha256').update(words).digest('hex')}`;
+}
+
 /** Appends lines at the end of the chain. Called last in a transaction: the end of the chain stays locked until its commit. */
 export async function appendAudit(options: {
   db: KyselyTransaction<Database>;

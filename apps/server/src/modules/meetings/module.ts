@@ -5,7 +5,9 @@ import { slotAsks } from './calling/asks.ts';
 import { sendInvitations } from './calling/commands/tell-invited.ts';
 import { searchMeetings } from './calling/queries/search-meetings.ts';
 import { canReadMeeting } from './queries/open-meeting.ts';
+import { roomAsks } from './room/asks.ts';
 import { meetingRoutes } from './routes/meetings.ts';
+import { roomRoutes } from './routes/room.ts';
 
 // A topic's id comes from an address line; what is no id names no record.
 const isId = (id: string): boolean => z.uuid().safeParse(id).success;
@@ -13,9 +15,9 @@ const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 /** Calling, agenda, the room, attendance, closing, minutes, the refresh. */
 export const meetingsModule: Module = {
   name: 'meetings',
-  routes: meetingRoutes,
+  routes: [...meetingRoutes, ...roomRoutes],
   jobs: [job('meetings.tell-invited', sendInvitations)],
-  asks: slotAsks,
+  asks: async (context) => [...(await slotAsks(context)), ...(await roomAsks(context))],
   search: searchMeetings,
   liveTopics: { meeting: async (context, id) => isId(id) && canReadMeeting(context, id) },
 };

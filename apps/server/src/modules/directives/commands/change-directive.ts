@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Directive } from '@makaverse/contract/directives';
+import { digestOf } from '#platform/audit';
 import type { Transaction } from '#platform/context';
 import { searchText } from '#platform/search-text';
 import { addresseesOf, presentDirectives } from '../queries/directive-views.ts';
@@ -45,7 +46,8 @@ export async function changeDirective(tx: Transaction, change: { id: string; ver
       .execute();
     await writeParts(tx, row, after);
     if (changed.includes('addressees')) await writeAddressees(tx, row.id, after.addressees);
-    const data = Object.fromEntries(changed.map((part) => [part, after[part]]));
+    const kept = { ...after, words: digestOf(after.words), measure: digestOf(after.measure) };
+    const data = Object.fromEntries(changed.map((part) => [part, kept[part]]));
     tx.audit({ action: 'directive.changed', object: 'directive', objectId: row.id, data: { version: row.version + 1, ...data } });
     touchDirective(tx, row);
   }

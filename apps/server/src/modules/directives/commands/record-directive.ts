@@ -1,4 +1,5 @@
 import type { Directive, DirectiveParts } from '@makaverse/contract/directives';
+import { digestOf } from '#platform/audit';
 import type { Transaction } from '#platform/context';
 import { searchText } from '#platform/search-text';
 import { presentDirectives } from '../queries/directive-views.ts';
@@ -63,7 +64,12 @@ export async function recordDirective(tx: Transaction, spoken: SpokenDirective):
     })
     .execute();
   await writeAddressees(tx, id, parts.addressees);
-  tx.audit({ action: 'directive.recorded', object: 'directive', objectId: id, data: { number, ...parts } });
+  tx.audit({
+    action: 'directive.recorded',
+    object: 'directive',
+    objectId: id,
+    data: { number, ...parts, words: digestOf(parts.words), measure: digestOf(parts.measure) },
+  });
   touchDirective(tx, { id, meeting_id: spoken.meetingId });
   return (await presentDirectives(tx, [id]))[0]!;
 }

@@ -1,4 +1,5 @@
 import type { Directive } from '@makaverse/contract/directives';
+import { digestOf } from '#platform/audit';
 import type { Transaction } from '#platform/context';
 import { presentDirectives } from '../queries/directive-views.ts';
 import { lockDraft } from './lock-draft.ts';
@@ -18,7 +19,7 @@ export async function withdrawDirective(tx: Transaction, asked: { id: string; ve
     })
     .where('id', '=', row.id)
     .execute();
-  tx.audit({ action: 'directive.withdrawn', object: 'directive', objectId: row.id, data: { reason: asked.reason } });
+  tx.audit({ action: 'directive.withdrawn', object: 'directive', objectId: row.id, data: { reason: digestOf(asked.reason) } });
   touchDirective(tx, row);
   return (await presentDirectives(tx, [row.id]))[0]!;
 }

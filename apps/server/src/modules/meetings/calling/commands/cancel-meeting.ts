@@ -1,4 +1,5 @@
 import type { MeetingDetail } from '@makaverse/contract/meetings';
+import { digestOf } from '#platform/audit';
 import type { Transaction } from '#platform/context';
 import { meetingDetailById } from '../../queries/meeting-views.ts';
 import { lockToChange } from './change-meeting.ts';
@@ -18,7 +19,7 @@ export async function cancelMeeting(tx: Transaction, asked: { id: string; versio
     })
     .where('id', '=', row.id)
     .execute();
-  tx.audit({ action: 'meeting.cancelled', object: 'meeting', objectId: row.id, data: { reason: asked.reason } });
+  tx.audit({ action: 'meeting.cancelled', object: 'meeting', objectId: row.id, data: { reason: digestOf(asked.reason) } });
   tx.touch(`meeting:${row.id}`);
   if (facts.wasCalled) tellInvited(tx, { meetingId: row.id, notice: 'meeting-cancelled', unitIds: facts.unitIds });
   return meetingDetailById(tx, row.id);

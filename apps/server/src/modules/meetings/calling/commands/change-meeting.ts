@@ -9,7 +9,7 @@ import { MeetingNotOpenForChange, NobodyInvited } from '../domain/broken-rules.t
 import { checkStillAhead } from '../domain/check-span.ts';
 import { resolveFields, type SaidFields } from './resolve-fields.ts';
 import { tellInvited } from './tell-invited.ts';
-import { fieldColumns, writeInvited } from './write-meeting.ts';
+import { auditedFields, fieldColumns, writeInvited } from './write-meeting.ts';
 
 /** A meeting that the actor may change now, as he last read it, locked. */
 export async function lockToChange(tx: Transaction, asked: { id: string; version: number }): Promise<KnownMeeting> {
@@ -32,7 +32,7 @@ export async function changeMeeting(tx: Transaction, asked: { id: string; versio
     .where('id', '=', row.id)
     .execute();
   await writeInvited(tx, row.id, fields);
-  tx.audit({ action: 'meeting.changed', object: 'meeting', objectId: row.id, data: { ...fields } });
+  tx.audit({ action: 'meeting.changed', object: 'meeting', objectId: row.id, data: auditedFields(fields) });
   tx.touch(`meeting:${row.id}`);
   if (isCalled) {
     const unitIds = fields.invited.map((one) => one.unitId);

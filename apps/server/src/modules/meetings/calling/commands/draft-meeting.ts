@@ -9,7 +9,7 @@ import { meetingDetailById } from '../../queries/meeting-views.ts';
 import { rakorsusAgenda } from '../domain/rakorsus-agenda.ts';
 import { resolveFields, type ResolvedFields, type SaidFields } from './resolve-fields.ts';
 import { writeAgenda } from './write-agenda.ts';
-import { fieldColumns, writeInvited } from './write-meeting.ts';
+import { auditedFields, fieldColumns, writeInvited } from './write-meeting.ts';
 
 const minuteMs = 60_000;
 const groupKeys = ['basic-service', 'non-basic-service', 'optional-affairs', 'support', 'territorial', 'enterprise'];
@@ -21,7 +21,7 @@ export async function draftMeeting(tx: Transaction, said: SaidFields & { readonl
   const fields = await resolveFields(tx, saidFields);
   const id = await insertDraft(tx, fields);
   if (template === 'rakorsus') await writeAgenda(tx, id, await rakorsusItems(tx, fields));
-  tx.audit({ action: 'meeting.drafted', object: 'meeting', objectId: id, data: { ...fields, template } });
+  tx.audit({ action: 'meeting.drafted', object: 'meeting', objectId: id, data: { ...auditedFields(fields), template } });
   tx.touch(`meeting:${id}`);
   return meetingDetailById(tx, id);
 }

@@ -10,6 +10,7 @@ import { meetingDetailById } from '../../queries/meeting-views.ts';
 import { MeetingNotHeld } from '../domain/broken-rules.ts';
 import { insertDraft } from './draft-meeting.ts';
 import { resolveFields } from './resolve-fields.ts';
+import { auditedFields } from './write-meeting.ts';
 
 const longestTitle = 300;
 
@@ -41,7 +42,7 @@ export async function makeNextMeeting(tx: Transaction, asked: { id: string; star
     groups: row.groups,
   });
   const id = await insertDraft(tx, fields);
-  tx.audit({ action: 'meeting.drafted', object: 'meeting', objectId: id, data: { ...fields, refreshOf: row.id } });
+  tx.audit({ action: 'meeting.drafted', object: 'meeting', objectId: id, data: auditedFields(fields) });
   tx.touch(`meeting:${id}`, `meeting:${row.id}`);
   return meetingDetailById(tx, id);
 }

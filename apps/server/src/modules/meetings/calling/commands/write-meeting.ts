@@ -1,3 +1,4 @@
+import { digestOf } from '#platform/audit';
 import type { Transaction } from '#platform/context';
 import { searchText } from '#platform/search-text';
 import type { ResolvedFields } from './resolve-fields.ts';
@@ -27,6 +28,11 @@ export function fieldColumns(fields: ResolvedFields): {
     groups: [...fields.groups],
     search: searchText(fields.title, fields.place),
   };
+}
+
+/** The fields as the audit log keeps them: title, place and link only by their digests. */
+export function auditedFields(fields: ResolvedFields): Record<string, unknown> {
+  return { ...fields, title: digestOf(fields.title), place: digestOf(fields.place), link: digestOf(fields.link) };
 }
 
 /** Writes who takes the minutes and who is invited, in place of what stood there. */

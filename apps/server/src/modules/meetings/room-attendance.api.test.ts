@@ -124,6 +124,27 @@ describe('attendance', () => {
     expect((await harness.as(city.mayor)(readAttendance, { params: { id: meeting.id } })).items).toEqual([]);
   });
 
+  it('leaves a person of two units where he came in first, and takes him back there', async () => {
+    const meeting = await calledMeeting(harness, city, { unitIds: [city.units.pu, city.units.water] });
+    const since = { valid_from: '2021-01-04', valid_to: null, end_told_at: null, created_at: harness.clock.now() };
+    const office = {
+      person_id: city.staffPu.id,
+      unit_id: city.units.water,
+      kind: 'head',
+      title: 'Plt. Direktur Utama',
+      acting: 'plt',
+    } as const;
+    await harness.db
+      .insertInto('identity.position')
+      .values({ id: meeting.items.opening, ...office, ...since })
+      .execute();
+    const first = await roomOf(meeting, city.headWater, city.units.water, [{ personId: city.staffPu.id }]);
+    await leave(meeting, city.staffPu, first.items[0]!.id);
+    const back = await roomOf(meeting, city.headPu, city.units.pu, [{ personId: city.staffPu.id }]);
+    expect(back.items.map((one) => [one.unit.id, one.leftAt])).toEqual([[city.units.water, null]]);
+    expect(await self(meeting, city.staffPu)).toEqual(back);
+  });
+
   it('counts once whoever comes in from two devices at the same moment', async () => {
     const meeting = await calledMeeting(harness, city);
     const people = [{ personId: city.headPu.id }, { personId: city.staffPu.id }, { name: 'Sopir' }];

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '@makaverse/contract/meetings';
+import { digestOf } from '#platform/audit';
 import type { Transaction } from '#platform/context';
 import { NotAllowed } from '#platform/errors';
 import { mayClerk } from '../../policy.ts';
@@ -18,7 +19,12 @@ export async function writeItemNotes(tx: Transaction, asked: { id: string; notes
     .where('id', '=', item.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  tx.audit({ action: 'agenda-item.noted', object: 'agenda-item', objectId: item.id, data: { meetingId: row.id } });
+  tx.audit({
+    action: 'agenda-item.noted',
+    object: 'agenda-item',
+    objectId: item.id,
+    data: { meetingId: row.id, notes: digestOf(asked.notes) },
+  });
   tx.touch(`meeting:${row.id}`);
   return agendaView(tx, saved);
 }

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { debianPostgresql } from './apps/server/src/testing/debian-postgresql.ts';
 
-/** Unit tests need nothing; API tests share one database server, journeys one browser too. */
+const isDebianThere = debianPostgresql() !== null;
+
+/** Unit tests need nothing; API tests share one database server, once ours and once Debian's; journeys need one browser too. */
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.ts'],
@@ -18,6 +21,16 @@ export default defineConfig({
           name: 'api',
           include: ['apps/server/src/**/*.api.test.ts'],
           globalSetup: ['apps/server/src/testing/database-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'api-debian',
+          include: [isDebianThere ? 'apps/server/src/**/*.api.test.ts' : 'apps/server/src/testing/debian-absent.test.ts'],
+          globalSetup: ['apps/server/src/testing/debian-database-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

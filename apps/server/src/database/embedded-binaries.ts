@@ -7,6 +7,8 @@ import { DatabaseProgramsMissing } from '#database/embedded-errors';
 export interface DatabasePrograms {
   readonly initdb: string;
   readonly postgres: string;
+  /** Whether initdb knows the built-in locale provider (PostgreSQL 17 and later). */
+  readonly hasBuiltinLocales: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function locatePrograms(): Promise<DatabasePrograms> {
     throw new DatabaseProgramsMissing(`the package ${name} names no initdb and postgres`);
   }
   await linkLibraries(dirname(dirname(dirname(programs.postgres))));
-  return { initdb: programs.initdb, postgres: programs.postgres };
+  return { initdb: programs.initdb, postgres: programs.postgres, hasBuiltinLocales: true };
 }
 
 /** Makes the links that `native/pg-symlinks.json` lists, where they are missing. */

@@ -63,8 +63,11 @@ async function makeCluster({ dataDir, pgData, runner, programs, isDurable }: Clu
     await chown(passwordFile, runner.uid, runner.gid);
   }
   try {
-    // The built-in provider sorts the same on every machine, whatever its C library (PostgreSQL 18, 23.1.4).
-    const sorting = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '-E', 'UTF8'];
+    // The built-in provider sorts the same on every machine, whatever its C library (PostgreSQL 18, 23.1.4). Before 17 there was none.
+    const provider = programs.hasBuiltinLocales
+      ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+      : ['--locale=C.UTF-8'];
+    const sorting = [...provider, '-E', 'UTF8'];
     const secrecy = ['-U', roleName, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
     const safety = isDurable ? ['--data-checksums'] : ['--no-sync'];
     const made = await runToEnd(runner, programs.initdb, ['-D', beside, ...sorting, ...secrecy, ...safety]);

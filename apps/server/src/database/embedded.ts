@@ -3,7 +3,7 @@ import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promise
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { locatePrograms } from '#database/embedded-binaries';
+import { locatePrograms, type DatabasePrograms } from '#database/embedded-binaries';
 import { ensureCluster, refuseOtherFiles, roleName, type ClusterPlace } from '#database/embedded-cluster';
 import { announceConnection, withdrawConnection } from '#database/embedded-connection';
 import { DatabaseDidNotStart, DataDirectoryUnusable } from '#database/embedded-errors';
@@ -37,13 +37,15 @@ const startAttempts = 100;
 export async function startEmbedded(options: {
   dataDir: string;
   durable?: boolean;
+  /** Other programs than those we carry along: the tests' way to run on a distribution's PostgreSQL. */
+  programs?: DatabasePrograms;
   onLine?: (line: string) => void;
 }): Promise<EmbeddedDatabase> {
   const dataDir = await openDirectory(resolve(options.dataDir));
   const lock = await lockDirectory(dataDir);
   let running: PostgresProcess | null = null;
   try {
-    const programs = await locatePrograms();
+    const programs = options.programs ?? (await locatePrograms());
     const pgData = join(dataDir, 'postgres');
     await refuseOtherFiles(dataDir, pgData);
     const runner = await chooseRunner({ dataDir, pgData, initdb: programs.initdb });

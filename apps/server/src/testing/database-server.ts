@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#database/embedded';
+import type { DatabasePrograms } from '#database/embedded-binaries';
 import { migrate } from '#database/migrate';
 import { openDatabase } from '#database/open';
 import { openJobs } from '#platform/jobs';
@@ -19,9 +20,14 @@ declare module 'vitest' {
  * Once per run: a throw-away server (or the one named by TEST_DATABASE_URL) with one migrated template database, which each test
  * file copies in some 40 ms. Nobody stays connected to the template, because PostgreSQL copies only what is at rest.
  */
-export default async function setUpDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
-  const own = process.env['TEST_DATABASE_URL'];
-  const server = own ? { url: own, stop: () => Promise.resolve() } : await startThrowAway();
+export default function setUpDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
+  return setUpWith(project, undefined);
+}
+
+/** As above, with other programs than the ones carried along. */
+export async function setUpWith(project: TestProject, programs: DatabasePrograms | undefined): Promise<() => Promise<void>> {
+  const own = programs ? undefined : process.env['TEST_DATABASE_URL'];
+  const server = own ? { url: own, stop: () => Promise.resolve() } : await startThrowAway(programs);
   const template = `makaverse_test_${process.pid}`;
   try {
     await makeTemplate(server.url, template);
@@ -56,11 +62,11 @@ async function makeTemplate(adminUrl: string, template: string): Promise<void> {
   }
 }
 
-async function startThrowAway(): Promise<{ url: string; stop: () => Promise<void> }> {
+async function startThrowAway(programs: DatabasePrograms | undefined): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'makaverse-test-'));
   // PostgreSQL may run as another user than root, and must reach its directory.
   await chmod(dataDir, 0o755);
-  const embedded = await startEmbedded({ dataDir, durable: false });
+  const embedded = await startEmbedded({ dataDir, durable: false, ...(programs && { programs }) });
   return {
     url: embedded.url,
     stop: async () => {

@@ -62,7 +62,7 @@ describe('the end of a position is told', () => {
       await admin(endEndpoint, { params: { id: citizen.positionId }, body: { to: '2022-04-01' } });
     harness.clock.set('2022-04-01T00:02:00+08:00');
     const events = (await Promise.all(Array.from({ length: 5 }, sweptEvents))).flat();
-    expect(events.map((event) => event.payload['positionId']).toSorted()).toEqual(
+    expect(events.map((event) => String(event.payload['positionId'])).toSorted()).toEqual(
       [city.staffPu, city.staffPu2, city.lurahA1].map((one) => one.positionId).toSorted(),
     );
   });

@@ -14,7 +14,7 @@ async function take(tx: Transaction, id: string, version: number): Promise<Selec
   await lockStructure(tx.db);
   const unit = await tx.db.selectFrom('identity.unit').select('version').where('id', '=', id).forUpdate().executeTakeFirst();
   if (!unit) throw new RecordMissing();
-  if (unit.version !== version) throw new EditConflict(await unitOn(tx.db, id, { on: witaDate(tx.now), now: tx.now }));
+  if (unit.version !== version) throw new EditConflict(await unitOn(tx.db, id, witaDate(tx.now)));
   const newest = await tx.db
     .selectFrom('identity.unit_version')
     .selectAll()

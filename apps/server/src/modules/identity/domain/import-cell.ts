@@ -10,7 +10,7 @@ export function cellFaults(columns: readonly Column[], values: Readonly<Record<s
   return columns.flatMap(({ name, isRequired, max }): Fault[] => {
     const value = values[name] ?? '';
     if (value === '') return isRequired ? [{ column: name, code: 'missing' }] : [];
-    if ([...value].length > max) return [{ column: name, code: 'too-long', params: { max: String(max) } }];
+    if (Array.from(value).length > max) return [{ column: name, code: 'too-long', params: { max: String(max) } }];
     return /[\p{Cc}\uFFFD]/u.test(value) ? [{ column: name, code: 'control-characters' }] : [];
   });
 }

@@ -23,7 +23,7 @@ export function refusePlainPassword(password: string, person: { readonly name: s
 
 /** Each letter beside the one before it: 1234567890, abcdefgh. */
 function isSequence(text: string): boolean {
-  const codes = [...text].map((letter) => letter.codePointAt(0)!);
+  const codes = Array.from(text, (letter) => letter.codePointAt(0)!);
   const beside = codes.filter((code, index) => index > 0 && [1, -1, -9].includes(code - codes[index - 1]!)).length;
   return codes.length > 1 && beside >= (codes.length - 1) * 0.8;
 }

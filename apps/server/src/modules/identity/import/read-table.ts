@@ -118,8 +118,8 @@ async function readXlsx(bytes: Buffer, refuse: Refuse): Promise<Line[]> {
 
 /** A cell as one would have typed it: formulas give their last result, days ISO dates, numbers no exponent. */
 function wordsOf(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  if (typeof cell !== 'string' && typeof cell !== 'number' && typeof cell !== 'boolean') return '';
   const written = String(cell);
   return /^-?\d+(\.\d+)?e[+-]?\d+$/i.test(written)
     ? Number(written).toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })

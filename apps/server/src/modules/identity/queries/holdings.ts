@@ -34,7 +34,7 @@ export async function holdingsOf(
   const people = await personBriefs(
     db,
     rows.map((row) => row.person_id),
-    wanted.now,
+    wanted.on ?? wanted.now,
   );
   const units = await unitBriefs(
     db,

@@ -5,14 +5,18 @@ import type { Database } from '#database/schema';
 import { officeOrder, titleOf } from '../domain/office.ts';
 import { heldOn } from './held-on.ts';
 
-/** People as they are named inside other records: name and chief office at that moment; the title is empty for who holds none. */
-export async function personBriefs(db: Kysely<Database>, ids: Iterable<string>, now: Date): Promise<ReadonlyMap<string, PersonBrief>> {
+/** People as they are named inside other records: name and chief office at a moment or on a day; the title is empty for who held none. */
+export async function personBriefs(
+  db: Kysely<Database>,
+  ids: Iterable<string>,
+  when: Date | string,
+): Promise<ReadonlyMap<string, PersonBrief>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const rows = await db
     .selectFrom('identity.person as person')
     .leftJoin('identity.position as position', (join) =>
-      join.onRef('position.person_id', '=', 'person.id').on(heldOn('position', witaDate(now))),
+      join.onRef('position.person_id', '=', 'person.id').on(heldOn('position', typeof when === 'string' ? when : witaDate(when))),
     )
     .select(['person.id', 'person.name', 'position.kind', 'position.title', 'position.acting', 'position.valid_from'])
     .where('person.id', '=', sql<string>`any(${wanted}::uuid[])`)

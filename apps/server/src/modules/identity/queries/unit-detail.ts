@@ -9,13 +9,13 @@ import { unitOn, unitsOn } from './units-on.ts';
 
 /** A unit's place, people and former names, as seen from a day. @throws RecordMissing */
 export async function unitDetail(db: Kysely<Database>, id: string, day: { on: string; now: Date }): Promise<UnitDetail> {
-  const unit = await unitOn(db, id, day);
+  const unit = await unitOn(db, id, day.on);
   if (!unit) throw new RecordMissing();
   const tree = await unitTree(db, day.on);
   const path = unit.parentId === null ? [] : tree.pathOf(unit.parentId).toReversed();
   const briefs = await unitBriefs(db, path, day.on);
   const below = new Set(tree.childrenOf(id).map((child) => child.id));
-  const children = below.size === 0 ? [] : (await unitsOn(db, day.on, day.now)).filter((one) => below.has(one.id));
+  const children = below.size === 0 ? [] : (await unitsOn(db, day.on)).filter((one) => below.has(one.id));
   return {
     ...unit,
     parents: path.flatMap((one) => briefs.get(one) ?? []),

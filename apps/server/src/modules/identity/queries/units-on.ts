@@ -7,7 +7,7 @@ import { holdersOf } from './holders-of.ts';
 import { personBriefs } from './person-briefs.ts';
 
 /** All units of a day with their heads, ordered by code. */
-export async function unitsOn(db: Kysely<Database>, on: string, now: Date): Promise<readonly Unit[]> {
+export async function unitsOn(db: Kysely<Database>, on: string): Promise<readonly Unit[]> {
   const rows = await db
     .selectFrom('identity.unit_version as v')
     .innerJoin('identity.unit as unit', 'unit.id', 'v.unit_id')
@@ -26,11 +26,11 @@ export async function unitsOn(db: Kysely<Database>, on: string, now: Date): Prom
     .where(heldOn('v', on))
     .orderBy('v.code')
     .execute();
-  return withHeads(db, rows, { on, now });
+  return withHeads(db, rows, on);
 }
 
 /** One unit on a day; outside its life as it was last, or is to be first. */
-export async function unitOn(db: Kysely<Database>, id: string, day: { on: string; now: Date }): Promise<Unit | null> {
+export async function unitOn(db: Kysely<Database>, id: string, on: string): Promise<Unit | null> {
   const rows = await db
     .selectFrom('identity.unit_version as v')
     .innerJoin('identity.unit as unit', 'unit.id', 'v.unit_id')
@@ -49,16 +49,16 @@ export async function unitOn(db: Kysely<Database>, id: string, day: { on: string
     .where('v.unit_id', '=', id)
     .orderBy('v.valid_from')
     .execute();
-  const row = rows.findLast((one) => one.valid_from <= day.on) ?? rows[0];
-  return row ? (await withHeads(db, [row], day))[0]! : null;
+  const row = rows.findLast((one) => one.valid_from <= on) ?? rows[0];
+  return row ? (await withHeads(db, [row], on))[0]! : null;
 }
 
-async function withHeads(db: Kysely<Database>, rows: readonly UnitRow[], day: { on: string; now: Date }): Promise<Unit[]> {
-  const heads = await holdersOf(db, { unitIds: rows.map((row) => row.id), kinds: ['head'], on: day.on });
+async function withHeads(db: Kysely<Database>, rows: readonly UnitRow[], on: string): Promise<Unit[]> {
+  const heads = await holdersOf(db, { unitIds: rows.map((row) => row.id), kinds: ['head'], on });
   const people = await personBriefs(
     db,
     heads.map((head) => head.personId),
-    day.now,
+    on,
   );
   // Acting heads come first in `heads`; the first of a unit leads it.
   const byUnit = new Map(heads.toReversed().map((head) => [head.unitId, head]));

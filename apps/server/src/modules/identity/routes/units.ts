@@ -27,7 +27,7 @@ export const unitRoutes: readonly Route[] = [
   query(listUnits, async ({ db, now }, { query: asked }) => {
     const on = asked.on ?? witaDate(now);
     const words = searchWords(asked.q ?? '');
-    const items = (await unitsOn(db, on, now)).filter((unit) => {
+    const items = (await unitsOn(db, on)).filter((unit) => {
       if (asked.kind !== undefined && unit.kind !== asked.kind) return false;
       if (asked.parentId !== undefined && unit.parentId !== asked.parentId) return false;
       const place = fold(`${unit.code} ${unit.name} ${unit.shortName} ${unit.head?.name ?? ''}`);
@@ -38,7 +38,7 @@ export const unitRoutes: readonly Route[] = [
   query(readUnit, ({ db, now }, { params, query: asked }) => unitDetail(db, params.id, { on: asked.on ?? witaDate(now), now })),
   query(exportUnits, async ({ db, now, language }, { query: asked }) => {
     const on = asked.on ?? witaDate(now);
-    const units = await unitsOn(db, on, now);
+    const units = await unitsOn(db, on);
     const codes = new Map(units.map((unit) => [unit.id, unit.code]));
     const heading = (name: string): string => text(language, `columns.${name}`);
     const body = csvFile(
@@ -76,16 +76,16 @@ export const unitRoutes: readonly Route[] = [
   command(foundUnitEndpoint, async (tx, { body }) => {
     if (!mayKeepDirectory(tx.actor)) throw new NotAllowed();
     const id = await foundUnit(tx, body);
-    return (await unitOn(tx.db, id, { on: body.validFrom, now: tx.now }))!;
+    return (await unitOn(tx.db, id, body.validFrom))!;
   }),
   command(changeUnitEndpoint, async (tx, { params, body }) => {
     if (!mayKeepDirectory(tx.actor)) throw new NotAllowed();
     await changeUnit(tx, { id: params.id, ...body });
-    return (await unitOn(tx.db, params.id, { on: body.from, now: tx.now }))!;
+    return (await unitOn(tx.db, params.id, body.from))!;
   }),
   command(closeUnitEndpoint, async (tx, { params, body }) => {
     if (!mayKeepDirectory(tx.actor)) throw new NotAllowed();
     await closeUnit(tx, { id: params.id, ...body });
-    return (await unitOn(tx.db, params.id, { on: witaDate(tx.now), now: tx.now }))!;
+    return (await unitOn(tx.db, params.id, witaDate(tx.now)))!;
   }),
 ];

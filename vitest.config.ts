@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           name: 'api-debian',
           include: [isDebianThere ? 'apps/server/src/**/*.api.test.ts' : 'apps/server/src/testing/debian-absent.test.ts'],
+          // Starts the PostgreSQL we carry along itself.
+          exclude: ['**/node_modules/**', '**/killed-server.api.test.ts'],
           globalSetup: ['apps/server/src/testing/debian-database-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

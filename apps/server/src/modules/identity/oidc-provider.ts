@@ -15,7 +15,7 @@ import {
 import type { OidcOptions } from './identity-options.ts';
 
 /** What must be remembered between leaving for the city's sign-in and coming back. */
-export interface SignInUnderWay {
+interface SignInUnderWay {
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;

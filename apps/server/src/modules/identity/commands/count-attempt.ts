@@ -6,7 +6,7 @@ import { DomainError } from '#platform/errors';
 const windowMinutes = 15;
 
 /** Too many wrong tries in a short time. */
-export class TooManyAttempts extends DomainError {
+class TooManyAttempts extends DomainError {
   constructor() {
     super('too-many-attempts', 'limited', { params: { minutes: windowMinutes } });
   }

@@ -10,13 +10,13 @@ import { actorOf } from '../queries/actor-of.ts';
 import { pageOf } from '@makaverse/contract/pages';
 
 /** The time of a delegation is over before it begins, or lies in the past. */
-export class DelegationPeriodInvalid extends DomainError {
+class DelegationPeriodInvalid extends DomainError {
   constructor() {
     super('delegation-period-invalid', 'invalid');
   }
 }
 /** Powers of the mayor go only to those directly below: secretary, assistants, expert staff, deputy (UU 30/2014 art. 13). */
-export class DelegateNotLeader extends DomainError {
+class DelegateNotLeader extends DomainError {
   constructor() {
     super('delegate-not-leader', 'invalid');
   }

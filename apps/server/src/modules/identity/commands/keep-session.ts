@@ -8,7 +8,7 @@ import { newToken, tokenHash } from '../session-token.ts';
 import type { SignInMethod } from '../tables.ts';
 
 /** Whoever holds no position any more has no rights here, and so no sign-in. */
-export class NoPositionHeld extends DomainError {
+class NoPositionHeld extends DomainError {
   constructor() {
     super('no-position-held', 'forbidden');
   }

@@ -13,13 +13,13 @@ import { setPassword } from './set-password.ts';
 const validForMs = 60 * 60_000;
 
 /** The link was used, is older than an hour, or never was one. */
-export class LinkInvalid extends DomainError {
+class LinkInvalid extends DomainError {
   constructor() {
     super('link-invalid', 'gone');
   }
 }
 /** There is nowhere to send the invitation. */
-export class EmailMissing extends DomainError {
+class EmailMissing extends DomainError {
   constructor() {
     super('email-missing', 'invalid');
   }

@@ -19,20 +19,20 @@ import { keepSession } from './keep-session.ts';
 const challengeMs = 5 * 60_000;
 
 /** The key, its signature or what it signed does not fit; which of them is not said. */
-export class PasskeyRefused extends DomainError {
+class PasskeyRefused extends DomainError {
   constructor() {
     super('passkey-refused', 'invalid');
   }
 }
 /** That key is registered already. */
-export class PasskeyAlreadyThere extends DomainError {
+class PasskeyAlreadyThere extends DomainError {
   constructor() {
     super('passkey-already-there', 'conflict');
   }
 }
 
 /** The public address of this installation is none for which browsers keep passkeys. */
-export class PasskeysUnavailable extends DomainError {
+class PasskeysUnavailable extends DomainError {
   constructor() {
     super('passkeys-unavailable', 'conflict');
   }

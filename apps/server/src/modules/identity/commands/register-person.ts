@@ -5,7 +5,7 @@ import { fold } from '../domain/fold.ts';
 import { personDetail } from '../queries/people.ts';
 
 /** Another person is registered with that address, which would sign both in. */
-export class EmailTaken extends DomainError {
+class EmailTaken extends DomainError {
   constructor() {
     super('email-taken', 'conflict');
   }

@@ -8,7 +8,7 @@ import { countAttempt, forgetAttempts } from './count-attempt.ts';
 import { ownTransaction } from './own-transaction.ts';
 
 /** The present password was not given rightly. */
-export class PasswordWrong extends DomainError {
+class PasswordWrong extends DomainError {
   constructor() {
     super('password-wrong', 'invalid');
   }

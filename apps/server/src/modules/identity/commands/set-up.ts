@@ -18,13 +18,13 @@ import { ownTransaction } from './own-transaction.ts';
 import { setPassword } from './set-password.ts';
 
 /** The code is not the one on the console. */
-export class SetUpCodeWrong extends DomainError {
+class SetUpCodeWrong extends DomainError {
   constructor() {
     super('set-up-code-wrong', 'forbidden');
   }
 }
 /** Somebody is registered: the first administrator is made once. */
-export class AlreadySetUp extends DomainError {
+class AlreadySetUp extends DomainError {
   constructor() {
     super('already-set-up', 'gone');
   }

@@ -11,14 +11,14 @@ const underWayMs = 10 * 60_000;
 const underWayCookie = 'makaverse-oidc';
 
 /** The city's sign-in could not be reached, refused, or what came back does not fit what was sent. */
-export class OidcRefused extends DomainError {
+class OidcRefused extends DomainError {
   constructor(cause?: unknown) {
     super('oidc-refused', 'unauthenticated');
     this.cause = cause;
   }
 }
 /** The city's sign-in knows the person, but nobody with that verified address is registered here. */
-export class OidcPersonUnknown extends DomainError {
+class OidcPersonUnknown extends DomainError {
   constructor() {
     super('oidc-person-unknown', 'forbidden');
   }

@@ -7,7 +7,7 @@ import { keepSession } from './keep-session.ts';
 import { ownTransaction } from './own-transaction.ts';
 
 /** Address and password do not fit each other; which of them is wrong is not said. */
-export class SignInFailed extends DomainError {
+class SignInFailed extends DomainError {
   constructor() {
     super('sign-in-failed', 'unauthenticated');
   }

@@ -2,7 +2,7 @@ import { DomainError } from '#platform/errors';
 import { fold } from './fold.ts';
 
 /** The first thing anybody would try. */
-export class PasswordTooPlain extends DomainError {
+class PasswordTooPlain extends DomainError {
   constructor() {
     super('password-too-plain', 'invalid');
   }

@@ -7,7 +7,7 @@ interface Period {
 }
 
 /** A registered person. */
-export interface KnownPerson {
+interface KnownPerson {
   readonly id: string;
   readonly name: string;
   readonly phone: string | null;

@@ -8,7 +8,7 @@ export class UnitCodeTaken extends DomainError {
   }
 }
 /** The unit above does not exist on that day, or lies below this one. */
-export class UnitParentUnfit extends DomainError {
+class UnitParentUnfit extends DomainError {
   constructor() {
     super('unit-parent-unfit', 'invalid');
   }

@@ -17,19 +17,19 @@ import { knownDirectory, knownUnits } from './known-directory.ts';
 import { readTable, type TableRow } from './read-table.ts';
 
 /** At least one row is wrong, so none is written. */
-export class ImportHasWrongRows extends DomainError {
+class ImportHasWrongRows extends DomainError {
   constructor(wrong: number) {
     super('import-has-wrong-rows', 'conflict', { params: { wrong } });
   }
 }
 /** What was previewed is written already. */
-export class ImportAlreadyApplied extends DomainError {
+class ImportAlreadyApplied extends DomainError {
   constructor() {
     super('import-already-applied', 'conflict');
   }
 }
 /** The directory changed since the preview, and rows would now be judged otherwise. */
-export class ImportOutdated extends DomainError {
+class ImportOutdated extends DomainError {
   constructor() {
     super('import-outdated', 'conflict');
   }

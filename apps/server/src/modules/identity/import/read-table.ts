@@ -8,7 +8,7 @@ import { ImportUnreadable, type Unreadable } from './import-unreadable.ts';
 import { checkXlsx, XlsxBroken, XlsxTooBig } from './unpack-xlsx.ts';
 
 /** The most rows one file may have below its heading. */
-export const maxRows = 20_000;
+const maxRows = 20_000;
 
 /** A row below the heading: its line in the file and its cells by our column names, trimmed. */
 export interface TableRow {

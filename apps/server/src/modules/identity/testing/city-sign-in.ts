@@ -6,7 +6,7 @@ import type { OidcOptions } from '../identity-options.ts';
 import { MemoryAdapter } from './memory-adapter.ts';
 
 /** What the city's sign-in says of a person. */
-export interface CityAccount {
+interface CityAccount {
   readonly email: string;
   readonly email_verified: boolean;
 }

@@ -21,7 +21,7 @@ export interface Misbehaviour {
 type CborValue = number | string | Buffer | ReadonlyMap<number | string, CborValue>;
 
 /** The part of CBOR that WebAuthn needs: integers, texts, bytes and maps (RFC 8949, 3.1). */
-export function cbor(value: CborValue): Buffer {
+function cbor(value: CborValue): Buffer {
   if (typeof value === 'number') return value < 0 ? head(1, -1 - value) : head(0, value);
   if (typeof value === 'string') return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
   if (Buffer.isBuffer(value)) return Buffer.concat([head(2, value.length), value]);

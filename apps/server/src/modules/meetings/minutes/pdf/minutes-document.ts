@@ -1,5 +1,6 @@
 import { formatDate, formatInstant, formatTime, witaDate } from '@makaverse/calendar';
 import { text } from '#platform/language';
+import { turnout } from '../domain/draft-text.ts';
 import type { MinutesVersion, NamedPerson } from '../domain/happened.ts';
 import { drawAttendance } from './attendance-list.ts';
 import { Sheet, type Role, type Style } from './sheet.ts';
@@ -13,7 +14,8 @@ export interface PrintedMinutes {
   readonly digest: string;
   readonly writtenBy: NamedPerson | null;
   readonly writtenAt: Date;
-  readonly approval: { readonly by: NamedPerson; readonly at: Date } | null;
+  /** `isForChair`: by who held the chair's power to. */
+  readonly approval: { readonly by: NamedPerson; readonly at: Date; readonly isForChair: boolean } | null;
 }
 
 // Minutes of a city's meeting are an official paper; they are in Indonesian (UU 24/2009 art. 27) whoever prints them.
@@ -87,7 +89,6 @@ function drawHead(sheet: Sheet, { version, approval }: PrintedMinutes): void {
 async function drawFacts(sheet: Sheet, { version }: PrintedMinutes): Promise<void> {
   const { happened } = version;
   const [from, to] = [new Date(happened.startedAt), new Date(happened.closedAt)];
-  const people = happened.attendance.reduce((sum, unit) => sum + unit.people.length, 0);
   const facts: (readonly [label: string, value: string])[] = [
     [say('fact-subject'), `${happened.title} (${say(`kind-${happened.kind}`)})`],
     [say('fact-day'), formatDate(from, 'id')],
@@ -95,7 +96,7 @@ async function drawFacts(sheet: Sheet, { version }: PrintedMinutes): Promise<voi
     [say('fact-place'), happened.place || say('no-place')],
     [say('fact-chair'), nameOf(happened.chair)],
     [say('fact-clerk'), happened.clerks.map(nameOf).join('\n')],
-    [say('fact-people'), say('people', { people, units: happened.attendance.length })],
+    [say('fact-people'), say('people', turnout(happened))],
   ];
   const earlier = happened.refreshOf;
   if (earlier) facts.push([say('fact-refresh-of'), `${earlier.title}, ${formatDate(new Date(earlier.startsAt), 'id')}`]);
@@ -178,7 +179,9 @@ async function drawClosing(sheet: Sheet, { version, digest, writtenBy, writtenAt
     );
   const left = block(say('clerk'), say('written-at', { at: formatInstant(writtenAt, 'id', 'day') }), clerk);
   const approved = approval === null ? say('not-approved') : say('approved-at', { at: formatInstant(approval.at, 'id', 'day') });
-  const right = block(say('chair'), approved, chair);
+  // Who approves in the chair's place signs in his name (atas nama).
+  const chairRole = approval?.isForChair ? say('on-behalf', { title: happened.chair.title || happened.chair.name }) : say('chair');
+  const right = block(chairRole, approved, chair);
   const place = sheet.lines(
     say('signed-place', { city: happened.city, day: formatDate(approval?.at ?? writtenAt, 'id', 'day') }),
     width,

@@ -57,6 +57,6 @@ export function sampleMinutes(more: { happened?: Partial<Happened>; version?: Pa
     digest: 'ab'.repeat(32),
     writtenBy: clerk,
     writtenAt: new Date('2022-03-16T08:00:00+08:00'),
-    approval: { by: chair, at: new Date('2022-03-16T10:00:00+08:00') },
+    approval: { by: chair, at: new Date('2022-03-16T10:00:00+08:00'), isForChair: false },
   };
 }

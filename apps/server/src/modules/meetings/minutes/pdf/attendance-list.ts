@@ -1,11 +1,9 @@
 import { formatDate, formatTime } from '@makaverse/calendar';
-import { text } from '#platform/language';
 import type { Happened } from '../domain/happened.ts';
+import { say } from './printed-minutes.ts';
 import type { Role, Sheet, Style } from './sheet.ts';
 import { styles } from './styles.ts';
 import { drawTable } from './table.ts';
-
-const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string => text('id', `minutes.${key}`, params);
 
 /** The daftar hadir: everybody who came, numbered through, unit after unit; then the invited units that did not come. */
 export async function drawAttendance(sheet: Sheet, happened: Happened): Promise<void> {

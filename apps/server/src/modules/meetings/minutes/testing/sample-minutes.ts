@@ -1,5 +1,5 @@
 import type { Happened, MinutesVersion } from '../domain/happened.ts';
-import type { PrintedMinutes } from '../pdf/minutes-document.ts';
+import type { PrintedMinutes } from '../pdf/printed-minutes.ts';
 
 const at = (time: string): string => new Date(`2022-03-15T${time}:00+08:00`).toISOString();
 const chair = { name: 'Andi Baso Contoh', title: 'Wali Kota' };

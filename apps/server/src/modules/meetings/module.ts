@@ -4,9 +4,11 @@ import type { Module } from '#platform/module';
 import { slotAsks } from './calling/asks.ts';
 import { sendInvitations } from './calling/commands/tell-invited.ts';
 import { searchMeetings } from './calling/queries/search-meetings.ts';
+import { minutesAsks } from './minutes/asks.ts';
 import { canReadMeeting } from './queries/open-meeting.ts';
 import { roomAsks } from './room/asks.ts';
 import { meetingRoutes } from './routes/meetings.ts';
+import { minutesRoutes } from './routes/minutes.ts';
 import { roomRoutes } from './routes/room.ts';
 
 // A topic's id comes from an address line; what is no id names no record.
@@ -15,9 +17,9 @@ const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 /** Calling, agenda, the room, attendance, closing, minutes, the refresh. */
 export const meetingsModule: Module = {
   name: 'meetings',
-  routes: [...meetingRoutes, ...roomRoutes],
+  routes: [...meetingRoutes, ...roomRoutes, ...minutesRoutes],
   jobs: [job('meetings.tell-invited', sendInvitations)],
-  asks: async (context) => [...(await slotAsks(context)), ...(await roomAsks(context))],
+  asks: async (context) => [...(await slotAsks(context)), ...(await roomAsks(context)), ...(await minutesAsks(context))],
   search: searchMeetings,
   liveTopics: { meeting: async (context, id) => isId(id) && canReadMeeting(context, id) },
 };

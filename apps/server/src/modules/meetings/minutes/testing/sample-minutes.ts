@@ -54,7 +54,7 @@ export function sampleMinutes(more: { happened?: Partial<Happened>; version?: Pa
   };
   return {
     version,
-    digest: 'ab'.repeat(32),
+    digest: 'abff'.repeat(16),
     writtenBy: clerk,
     writtenAt: new Date('2022-03-16T08:00:00+08:00'),
     approval: { by: chair, at: new Date('2022-03-16T10:00:00+08:00'), isForChair: false },

@@ -1,9 +1,118 @@
-import { PageHeading } from '@makaverse/ui/page-heading';
+import { readUnit, type UnitDetail } from '@makaverse/contract/identity-directory';
+import { EmptyState } from '@makaverse/ui/empty-state';
+import { Notice } from '@makaverse/ui/notice';
+import { PageHeading, Section } from '@makaverse/ui/page-heading';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRead } from '#lib/api.ts';
+import { dayInWords } from '#lib/moments.ts';
+import { useId } from '#lib/page.tsx';
+import { useCan } from '#lib/session.tsx';
+import { Shown } from '#lib/shown.tsx';
+import { AppointToPosition } from '../components/appoint-form.tsx';
+import { ChangeUnit } from '../components/change-unit.tsx';
+import { DayChoice } from '../components/day-choice.tsx';
+import '../components/directory.css';
+import { DissolveUnit } from '../components/dissolve-unit.tsx';
+import { FoundUnit } from '../components/found-unit.tsx';
+import { HoldersTable } from '../components/holders-table.tsx';
+import { UnitFacts } from '../components/unit-facts.tsx';
+import { UnitPath } from '../components/unit-path.tsx';
+import { UnitTree } from '../components/unit-tree.tsx';
+import { UnitVersions } from '../components/unit-versions.tsx';
+import { useDay, type SeenDay } from '../components/use-day.ts';
+import { byRank, newestFirst } from '../model/position-time.ts';
 
-/** One unit and its people. */
+/** One unit on a day: who leads it, who holds what, what is under it, what it was called before. */
 export function UnitPage(): ReactNode {
-  const { t } = useTranslation('shell');
-  return <PageHeading title={t('nav.directory')} />;
+  const id = useId();
+  const day = useDay();
+  const reading = useRead(
+    readUnit,
+    { params: { id }, query: { ...(day.asked !== null && { on: day.asked }) } },
+    { topics: ['directory:units'] },
+  );
+  return <Shown reading={reading}>{(unit) => <UnitOnDay key={unit.id} unit={unit} day={day} />}</Shown>;
+}
+
+function UnitOnDay({ unit, day }: { readonly unit: UnitDetail; readonly day: SeenDay }): ReactNode {
+  const { t } = useTranslation('directory');
+  const isOpen = unit.validTo === null;
+  // The past is not changed; changes are made from the present on.
+  const mayChange = useCan('administer') && day.asked === null && isOpen;
+  return (
+    <>
+      <UnitPath parents={unit.parents} unitId={unit.id} day={day.asked} />
+      <PageHeading
+        kicker={t(`kind.${unit.kind}`)}
+        title={unit.name}
+        sub={<LedBy unit={unit} />}
+        actions={
+          mayChange && (
+            <>
+              <ChangeUnit unit={unit} />
+              <DissolveUnit unit={unit} />
+            </>
+          )
+        }
+      />
+      <div className="mv-no-print directory-bar">
+        <DayChoice day={day} />
+      </div>
+      <div className="mv-stack-loose">
+        <Lifetime unit={unit} on={day.on} />
+        <div className="mv-main-aside">
+          <div className="mv-stack-loose">
+            <Section
+              title={day.asked === null ? t('holders.now') : t('holders.then', { day: dayInWords(day.on) })}
+              count={unit.holdings.length}
+              actions={mayChange && <AppointToPosition unit={unit} />}
+            >
+              <HoldersTable
+                caption={t('holders.caption', { unit: unit.name })}
+                holdings={unit.holdings.toSorted(byRank)}
+                emptyText={t('holders.empty')}
+                canEnd={mayChange}
+              />
+            </Section>
+            <Section title={t('below.title')} count={unit.children.length} actions={mayChange && <FoundUnit parentId={unit.id} />}>
+              {unit.children.length === 0 ? <EmptyState title={t('below.none')} /> : <UnitTree units={unit.children} day={day.asked} />}
+            </Section>
+            {unit.formerHoldings.length > 0 && (
+              <Section title={t('holders.before')} count={unit.formerHoldings.length}>
+                <HoldersTable
+                  caption={t('holders.before')}
+                  holdings={unit.formerHoldings.toSorted(newestFirst)}
+                  emptyText={t('holders.empty')}
+                />
+              </Section>
+            )}
+          </div>
+          <div className="mv-stack-loose">
+            <Section title={t('unit.facts')}>
+              <UnitFacts unit={unit} />
+            </Section>
+            <Section title={t('versions.title')}>
+              <UnitVersions unit={unit} today={day.today} />
+            </Section>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function LedBy({ unit }: { readonly unit: UnitDetail }): ReactNode {
+  const { t } = useTranslation('directory');
+  if (unit.head === null) return t('unit.noHead');
+  const acting = unit.head.acting && `${t(`acting.${unit.head.acting}`)} `;
+  return t('unit.ledBy', { name: unit.head.name, title: `${acting ?? ''}${unit.head.title}` });
+}
+
+/** Says when the unit shown is not there on the day, or soon will not be. */
+function Lifetime({ unit, on }: { readonly unit: UnitDetail; readonly on: string }): ReactNode {
+  const { t } = useTranslation('directory');
+  if (unit.validFrom > on) return <Notice title={t('life.notYet', { day: dayInWords(unit.validFrom) })} />;
+  if (unit.validTo === null) return null;
+  return <Notice tone="waiting" title={t(unit.validTo <= on ? 'life.over' : 'life.ending', { day: dayInWords(unit.validTo) })} />;
 }

@@ -5,7 +5,9 @@ import { pageOf } from '@makaverse/contract/pages';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentInWords } from '#lib/moments.ts';
-import { recordPage, type AuditLine } from '../model/audit-words.ts';
+import { useCan } from '#lib/session.tsx';
+import { NumberInCard } from './number-in-card.tsx';
+import { isOwnDeed, recordPage, type AuditLine } from '../model/audit-words.ts';
 
 /** Lines of the log in plain words, each with its record. */
 export function AuditTable(props: {
@@ -16,13 +18,24 @@ export function AuditTable(props: {
   const { t } = useTranslation('directory');
   const deed = (line: AuditLine): string => t(`action.${line.action}`, { defaultValue: line.action });
   const columns: readonly Column<AuditLine>[] = [
-    { key: 'seq', heading: t('audit.seq'), value: (line) => line.seq, isNumeric: true, width: '5rem' },
+    {
+      key: 'seq',
+      heading: t('audit.seq'),
+      value: (line) => line.seq,
+      cell: (line) => <NumberInCard word={t('audit.seq')} number={line.seq} />,
+      width: '5rem',
+    },
     { key: 'at', heading: t('audit.at'), value: (line) => line.at, cell: (line) => momentInWords(line.at), width: '22%' },
     {
       key: 'actor',
       heading: t('audit.actor'),
-      value: (line) => line.actor?.name ?? t('audit.system'),
-      cell: (line) => (line.actor ? <Link href={pageOf.person(line.actor.id)}>{line.actor.name}</Link> : t('audit.system')),
+      value: (line) => line.actor?.name ?? t(isOwnDeed(line) ? 'audit.self' : 'audit.system'),
+      cell: (line) =>
+        line.actor ? (
+          <Link href={pageOf.person(line.actor.id)}>{line.actor.name}</Link>
+        ) : (
+          t(isOwnDeed(line) ? 'audit.self' : 'audit.system')
+        ),
     },
     { key: 'deed', heading: t('audit.deed'), value: deed },
     {
@@ -62,7 +75,8 @@ export function AuditTable(props: {
 
 function RecordOf({ line, onRecord }: { readonly line: AuditLine; readonly onRecord: (objectId: string) => void }): ReactNode {
   const { t } = useTranslation('directory');
-  const href = recordPage(line.object, line.objectId);
+  const mayImport = useCan('administer');
+  const href = line.object === 'import' && !mayImport ? undefined : recordPage(line.object, line.objectId);
   const name = t(`object.${line.object}`, { defaultValue: line.object });
   return (
     <span className="mv-row">

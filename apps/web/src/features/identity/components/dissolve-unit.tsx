@@ -31,6 +31,7 @@ function DissolveDialog({ unit, onClose }: { readonly unit: UnitDetail; readonly
   const { today } = useDay();
   const [on, setOn] = useState(today);
   const [target, setTarget] = useState<ComboboxOption | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
   const [leaving, setLeaving] = useState(() => endingByNature(unit.holdings));
   const units = useRead(listUnits, { query: {} });
   const close = useAct(closeUnit, { onDone: onClose });
@@ -39,6 +40,11 @@ function DissolveDialog({ unit, onClose }: { readonly unit: UnitDetail; readonly
   const isDay = dayOfAddress(on) !== null;
   const needsTarget = steps.some((step) => step.kind !== 'end-position');
   const others = (units.data?.items ?? []).filter((one) => one.id !== unit.id && one.parentId !== unit.id);
+  const move = (): void => {
+    setIsMissing(true);
+    if (needsTarget && target === null) return;
+    void merge.run(steps, { targetId: target?.value ?? null, on });
+  };
   return (
     <Dialog
       isOpen
@@ -50,13 +56,7 @@ function DissolveDialog({ unit, onClose }: { readonly unit: UnitDetail; readonly
         <>
           <Button onClick={onClose}>{t('shell:act.close')}</Button>
           {steps.length > 0 && (
-            <Button
-              tone="primary"
-              disabled={!isDay || (needsTarget && target === null)}
-              isBusy={merge.isBusy}
-              busyText={t('dissolve.moving')}
-              onClick={() => void merge.run(steps, { targetId: target?.value ?? null, on })}
-            >
+            <Button tone="primary" disabled={!isDay} isBusy={merge.isBusy} busyText={t('dissolve.moving')} onClick={move}>
               {t('dissolve.move', { count: steps.length })}
             </Button>
           )}
@@ -93,6 +93,7 @@ function DissolveDialog({ unit, onClose }: { readonly unit: UnitDetail; readonly
               options={others.map((one) => ({ value: one.id, label: one.name, sub: one.code }))}
               value={target}
               onValueChange={setTarget}
+              error={isMissing && needsTarget && target === null ? t('dissolve.targetMissing') : null}
               isWide
             />
             <MergeSteps steps={steps} leaving={leaving} onLeavingChange={setLeaving} isBusy={merge.isBusy} />

@@ -6,6 +6,7 @@ import { Link } from '@makaverse/ui/link';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayShort } from '#lib/moments.ts';
+import { lastDay } from '../model/period-words.ts';
 import { EndPosition } from './end-position.tsx';
 
 /** Offices of a unit with who holds or held them; the administrator ends one in its line. */
@@ -16,6 +17,10 @@ export function HoldersTable(props: {
   readonly canEnd?: boolean;
 }): ReactNode {
   const { t } = useTranslation('directory');
+  const until = (row: Holding): string => {
+    const last = lastDay(row);
+    return last === null ? t(`holders.${row.to === null ? 'open' : 'never'}`) : dayShort(last);
+  };
   const columns: readonly Column<Holding>[] = [
     {
       key: 'office',
@@ -39,8 +44,8 @@ export function HoldersTable(props: {
     {
       key: 'to',
       heading: t('holders.to'),
-      value: (row) => row.to,
-      cell: (row) => (row.to === null ? <span className="mv-muted">{t('holders.open')}</span> : dayShort(row.to)),
+      value: lastDay,
+      cell: (row) => <span className={row.to === null ? 'mv-muted' : undefined}>{until(row)}</span>,
       width: '8rem',
     },
     ...(props.canEnd

@@ -22,7 +22,7 @@ export function ImportPreview({ preview, onAnother }: { readonly preview: Previe
   return (
     <>
       <PageHeading
-        kicker={t(`import.kinds.${preview.kind}`)}
+        kicker={t('import.kicker', { kind: t(`import.kinds.${preview.kind}`) })}
         title={t(`import.heading.${state}`, { count: state === 'wrong' ? counts.wrong : counts.new + counts.changed })}
         sub={preview.fileName}
       />

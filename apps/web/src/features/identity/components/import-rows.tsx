@@ -6,10 +6,12 @@ import { Select } from '@makaverse/ui/select';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { NumberInCard } from './number-in-card.tsx';
 import { importColumns } from '../model/import-samples.ts';
 
 type Row = z.infer<typeof importRow>;
 const shows = ['all', 'wrong', 'new', 'changed', 'same'] as const;
+const widths: Readonly<Record<string, string>> = { name: '14rem', title: '14rem', validFrom: '8rem', validTo: '8rem' };
 const tones = { new: 'good', changed: 'primary', same: 'neutral', wrong: 'late' } as const;
 
 /** The rows of a file, each with what it would do and what is wrong in it. */
@@ -19,15 +21,26 @@ export function ImportRows({ preview }: { readonly preview: z.infer<typeof impor
   const rows = preview.rows.filter((row) => show === 'all' || row.change === show);
   const hidden = preview.counts.rows - preview.rows.length;
   const columns: readonly Column<Row>[] = [
-    { key: 'row', heading: t('import.row'), value: (row) => row.row, isNumeric: true },
+    {
+      key: 'row',
+      heading: t('import.row'),
+      value: (row) => row.row,
+      cell: (row) => <NumberInCard word={t('import.row')} number={row.row} />,
+      width: '5rem',
+    },
     {
       key: 'change',
       heading: t('import.change'),
       value: (row) => t(`import.changes.${row.change}`),
-      cell: (row) => <Badge tone={tones[row.change]}>{t(`import.changes.${row.change}`)}</Badge>,
+      cell: (row) => (
+        <span>
+          <Badge tone={tones[row.change]}>{t(`import.changes.${row.change}`)}</Badge>
+        </span>
+      ),
     },
     {
       key: 'errors',
+      width: '18rem',
       heading: t('import.faults'),
       value: (row) => row.errors.map((error) => error.message).join('; '),
       cell: (row) =>
@@ -43,6 +56,7 @@ export function ImportRows({ preview }: { readonly preview: z.infer<typeof impor
     },
     ...importColumns[preview.kind].map((name): Column<Row> => ({
       key: name,
+      width: widths[name],
       heading: t(`import.column.${name}`),
       value: (row) => row.values[name] ?? '',
     })),

@@ -1,4 +1,5 @@
 import { Checkbox } from '@makaverse/ui/checkbox';
+import { VisuallyHidden } from '@makaverse/ui/visually-hidden';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergeStep } from '../model/merge-plan.ts';
@@ -27,11 +28,16 @@ export function MergeSteps(props: {
             <span>
               {t(step.kind === 'move-position' ? 'dissolve.movePosition' : 'dissolve.endPosition', {
                 name: step.holding.person.name,
-                title: step.holding.title,
+                title: `${step.holding.acting ? `${t(`acting.${step.holding.acting}`)} ` : ''}${step.holding.title}`,
               })}
             </span>
             <Checkbox
-              label={t('dissolve.goesAlong', { name: step.holding.person.name })}
+              label={
+                <>
+                  {t('dissolve.goesAlong')}
+                  <VisuallyHidden>, {step.holding.person.name}</VisuallyHidden>
+                </>
+              }
               isChecked={step.kind === 'move-position'}
               onCheckedChange={(isMoving) => choose(step.holding.positionId, isMoving)}
               disabled={props.isBusy}

@@ -4,9 +4,9 @@ import { Timeline, type TimelineStep } from '@makaverse/ui/timeline';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageOf } from '@makaverse/contract/pages';
-import { dayInWords } from '#lib/moments.ts';
 import { newestFirst, whenHeld } from '../model/position-time.ts';
 import { EndPosition } from './end-position.tsx';
+import { periodInWords } from './period.ts';
 import { useDay } from './use-day.ts';
 
 const stateOf = { before: 'waiting', now: 'current', over: 'done' } as const;
@@ -17,7 +17,6 @@ export function PositionsOverTime({ holdings, canEnd }: { readonly holdings: rea
   const { today } = useDay();
   const steps = holdings.toSorted(newestFirst).map((one): TimelineStep => {
     const when = whenHeld(one, today);
-    const from = dayInWords(one.from);
     return {
       id: one.positionId,
       title: (
@@ -26,7 +25,7 @@ export function PositionsOverTime({ holdings, canEnd }: { readonly holdings: rea
           {one.title}
         </>
       ),
-      when: one.to === null ? t('versions.since', { from }) : t('versions.until', { from, to: dayInWords(one.to) }),
+      when: periodInWords(t, one),
       dateTime: one.from,
       detail: (
         <>

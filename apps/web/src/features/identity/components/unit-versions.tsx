@@ -2,7 +2,7 @@ import type { UnitDetail } from '@makaverse/contract/identity-directory';
 import { Timeline, type TimelineStep } from '@makaverse/ui/timeline';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayInWords } from '#lib/moments.ts';
+import { periodInWords } from './period.ts';
 
 /** What a unit was called, when; the newest first. */
 export function UnitVersions({ unit, today }: { readonly unit: UnitDetail; readonly today: string }): ReactNode {
@@ -15,10 +15,7 @@ export function UnitVersions({ unit, today }: { readonly unit: UnitDetail; reado
       id: one.from,
       title: one.name,
       dateTime: one.from,
-      when:
-        one.to === null
-          ? t('versions.since', { from: dayInWords(one.from) })
-          : t('versions.until', { from: dayInWords(one.from), to: dayInWords(one.to) }),
+      when: periodInWords(t, one),
       state,
       stateWord: t(`versions.state.${state}`),
     };

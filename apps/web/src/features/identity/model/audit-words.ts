@@ -20,7 +20,8 @@ export const anything: AuditFilter = { actorId: '', object: '', from: '', to: ''
 
 /** Whether a line is what is looked for. */
 export function matchesAudit(line: AuditLine, filter: AuditFilter): boolean {
-  if (filter.actorId === 'system' ? line.actor !== null : filter.actorId !== '' && line.actor?.id !== filter.actorId) return false;
+  if (filter.actorId === 'system' ? line.actor !== null || isOwnDeed(line) : filter.actorId !== '' && line.actor?.id !== filter.actorId)
+    return false;
   if (filter.object !== '' && line.object !== filter.object) return false;
   const day = witaDate(new Date(line.at));
   return (filter.from === '' || day >= filter.from) && (filter.to === '' || day <= filter.to);
@@ -57,4 +58,9 @@ export function recordPage(object: string, objectId: string): string | undefined
 export function firstGap(seqs: readonly number[]): number | null {
   const at = seqs.findIndex((seq, index) => index > 0 && seqs[index - 1] !== seq + 1);
   return at === -1 ? null : seqs[at]! + 1;
+}
+
+/** What a person did before being anybody to the server: the line names nobody as its author, and the person as its object. */
+export function isOwnDeed(line: AuditLine): boolean {
+  return line.actor === null && line.object === 'person' && /^(session|password)\./.test(line.action);
 }

@@ -9,20 +9,20 @@ import { useTranslation } from 'react-i18next';
 import { dayInWords, numberInWords } from '#lib/moments.ts';
 import { MoreButton, usePages } from '#lib/more-pages.tsx';
 import { useAddressValue } from '#lib/navigate.ts';
-import { Shown } from '#lib/shown.tsx';
 import { AuditFilters } from '../components/audit-filters.tsx';
 import { AuditTable } from '../components/audit-table.tsx';
 import '../components/directory.css';
+import { Headed } from '../components/headed.tsx';
 import { anything, firstGap, matchesAudit, type AuditFilter } from '../model/audit-words.ts';
 
 /** Who did what, when: the log nobody rewrites. */
 export function AuditPage(): ReactNode {
-  const { t } = useTranslation('directory');
+  const { t } = useTranslation(['directory', 'shell']);
   const [objectId, choose] = useAddressValue('catatan');
   const [filter, setFilter] = useState<AuditFilter>(anything);
   const log = usePages(listAudit, { query: { ...(objectId !== null && { objectId }), limit: 200 } }, (reply) => reply.items);
   return (
-    <Shown reading={log} skeleton={<SkeletonTable columns={4} rows={12} />}>
+    <Headed title={t('shell:nav.audit')} reading={log} skeleton={<SkeletonTable columns={4} rows={12} />}>
       {(lines) => {
         const shown = lines.filter((line) => matchesAudit(line, filter));
         const last = lines[0];
@@ -58,6 +58,6 @@ export function AuditPage(): ReactNode {
           </>
         );
       }}
-    </Shown>
+    </Headed>
   );
 }

@@ -13,9 +13,9 @@ import { useRead } from '#lib/api.ts';
 import { dayInWords } from '#lib/moments.ts';
 import { useAddressValue } from '#lib/navigate.ts';
 import { useCan } from '#lib/session.tsx';
-import { Shown } from '#lib/shown.tsx';
 import { DayChoice } from '../components/day-choice.tsx';
 import '../components/directory.css';
+import { Headed } from '../components/headed.tsx';
 import { FoundUnit } from '../components/found-unit.tsx';
 import { PeopleTable } from '../components/people-table.tsx';
 import { RegisterPerson } from '../components/register-person.tsx';
@@ -23,6 +23,7 @@ import { UnitTree } from '../components/unit-tree.tsx';
 import { useDay, type SeenDay } from '../components/use-day.ts';
 import { findUnits } from '../model/find-units.ts';
 import { withThoseAbove } from '../model/unit-forest.ts';
+import { unitsWithoutHead } from '../model/vacancy.ts';
 
 /** Who holds what: the tree of units on a day, found as one types. */
 export function DirectoryPage(): ReactNode {
@@ -34,7 +35,7 @@ export function DirectoryPage(): ReactNode {
   const units = useRead(listUnits, { query: { ...(day.asked !== null && { on: day.asked }) } }, { topics: ['directory:units'] });
   const search = useDeferredValue(typed.trim());
   return (
-    <Shown reading={units} skeleton={<SkeletonTable columns={2} rows={12} />}>
+    <Headed title={t('shell:nav.directory')} reading={units} skeleton={<SkeletonTable columns={2} rows={12} />}>
       {({ items }) => (
         <>
           <PageHeading
@@ -67,14 +68,14 @@ export function DirectoryPage(): ReactNode {
           {search === '' ? <Everything units={items} day={day} /> : <Found units={items} day={day} search={search} />}
         </>
       )}
-    </Shown>
+    </Headed>
   );
 }
 
 function Heading({ units, search }: { readonly units: readonly Unit[]; readonly search: string }): ReactNode {
   const { t } = useTranslation('directory');
   if (search !== '') return t('heading.found', { count: findUnits(units, search).length, search });
-  const vacant = units.filter((unit) => unit.head === null).length;
+  const vacant = unitsWithoutHead(units).size;
   return vacant === 0 ? t('heading.full', { count: units.length }) : t('heading.vacant', { count: vacant, all: units.length });
 }
 
@@ -114,7 +115,13 @@ function Found({ units, day, search }: { readonly units: readonly Unit[]; readon
         {found.length === 0 ? (
           <EmptyState title={t('search.noUnit', { search })} />
         ) : (
-          <UnitTree units={withThoseAbove(units, found)} day={day.asked} openAt={found.map((unit) => unit.id)} openLevels={0} />
+          <UnitTree
+            units={withThoseAbove(units, found)}
+            day={day.asked}
+            openAt={found.map((unit) => unit.id)}
+            openLevels={0}
+            hasSizes={false}
+          />
         )}
       </Section>
       <Section title={t('views.people')} sub={day.asked === null ? undefined : t('people.todayOnly')}>

@@ -6,9 +6,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#lib/api.ts';
 import { useAddressValue } from '#lib/navigate.ts';
-import { Shown } from '#lib/shown.tsx';
 import { ChooseFile } from '../components/choose-file.tsx';
 import '../components/directory.css';
+import { Headed } from '../components/headed.tsx';
 import { ImportPreview } from '../components/import-preview.tsx';
 
 /** Bringing in units and people from a file: judged row by row first, written whole or not at all. */
@@ -32,6 +32,11 @@ export function ImportPage(): ReactNode {
 }
 
 function Judged({ id, onAnother }: { readonly id: string; readonly onAnother: () => void }): ReactNode {
+  const { t } = useTranslation('shell');
   const reading = useRead(readImport, { params: { id } });
-  return <Shown reading={reading}>{(preview) => <ImportPreview preview={preview} onAnother={onAnother} />}</Shown>;
+  return (
+    <Headed title={t('nav.imports')} reading={reading}>
+      {(preview) => <ImportPreview preview={preview} onAnother={onAnother} />}
+    </Headed>
+  );
 }

@@ -9,10 +9,10 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#lib/api.ts';
 import { useId } from '#lib/page.tsx';
 import { useCan } from '#lib/session.tsx';
-import { Shown } from '#lib/shown.tsx';
 import { AppointToPosition } from '../components/appoint-form.tsx';
 import { ChangePerson } from '../components/change-person.tsx';
 import '../components/directory.css';
+import { Headed } from '../components/headed.tsx';
 import { InvitePerson } from '../components/invite-person.tsx';
 import { LoadAndRecord } from '../components/load-and-record.tsx';
 import { PositionsOverTime } from '../components/positions-over-time.tsx';
@@ -21,9 +21,14 @@ import { byRank } from '../model/position-time.ts';
 
 /** One person: what he holds and held, how he is reached, what he carries. */
 export function PersonPage(): ReactNode {
+  const { t } = useTranslation('shell');
   const id = useId();
   const reading = useRead(readPerson, { params: { id } }, { topics: ['directory:units'] });
-  return <Shown reading={reading}>{(person) => <PersonShown key={person.id} person={person} />}</Shown>;
+  return (
+    <Headed title={t('nav.directory')} reading={reading}>
+      {(person) => <PersonShown key={person.id} person={person} />}
+    </Headed>
+  );
 }
 
 function PersonShown({ person }: { readonly person: PersonDetail }): ReactNode {
@@ -67,7 +72,15 @@ function PersonShown({ person }: { readonly person: PersonDetail }): ReactNode {
                 {
                   key: 'email',
                   label: t('person.email'),
-                  value: person.email && (person.isMasked ? person.email : <Link href={`mailto:${person.email}`}>{person.email}</Link>),
+                  value:
+                    person.email &&
+                    (person.isMasked ? (
+                      person.email
+                    ) : (
+                      <Link href={`mailto:${person.email}`}>
+                        <Address email={person.email} />
+                      </Link>
+                    )),
                   missingText: t('person.none'),
                 },
                 {
@@ -87,6 +100,18 @@ function PersonShown({ person }: { readonly person: PersonDetail }): ReactNode {
           <LoadAndRecord personId={person.id} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** An address that breaks before its @ when it must. */
+function Address({ email }: { readonly email: string }): ReactNode {
+  const at = email.lastIndexOf('@');
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
     </>
   );
 }

@@ -8,11 +8,11 @@ import { useRead } from '#lib/api.ts';
 import { dayInWords } from '#lib/moments.ts';
 import { useId } from '#lib/page.tsx';
 import { useCan } from '#lib/session.tsx';
-import { Shown } from '#lib/shown.tsx';
 import { AppointToPosition } from '../components/appoint-form.tsx';
 import { ChangeUnit } from '../components/change-unit.tsx';
 import { DayChoice } from '../components/day-choice.tsx';
 import '../components/directory.css';
+import { Headed } from '../components/headed.tsx';
 import { DissolveUnit } from '../components/dissolve-unit.tsx';
 import { FoundUnit } from '../components/found-unit.tsx';
 import { HoldersTable } from '../components/holders-table.tsx';
@@ -25,6 +25,7 @@ import { byRank, newestFirst } from '../model/position-time.ts';
 
 /** One unit on a day: who leads it, who holds what, what is under it, what it was called before. */
 export function UnitPage(): ReactNode {
+  const { t } = useTranslation('shell');
   const id = useId();
   const day = useDay();
   const reading = useRead(
@@ -32,7 +33,11 @@ export function UnitPage(): ReactNode {
     { params: { id }, query: { ...(day.asked !== null && { on: day.asked }) } },
     { topics: ['directory:units'] },
   );
-  return <Shown reading={reading}>{(unit) => <UnitOnDay key={unit.id} unit={unit} day={day} />}</Shown>;
+  return (
+    <Headed title={t('nav.directory')} reading={reading}>
+      {(unit) => <UnitOnDay key={unit.id} unit={unit} day={day} />}
+    </Headed>
+  );
 }
 
 function UnitOnDay({ unit, day }: { readonly unit: UnitDetail; readonly day: SeenDay }): ReactNode {

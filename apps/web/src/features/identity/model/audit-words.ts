@@ -57,7 +57,7 @@ export function recordPage(object: string, objectId: string): string | undefined
 /** The newest number missing from lines numbered downwards; null when none is. A line was then taken out of the database. */
 export function firstGap(seqs: readonly number[]): number | null {
   const at = seqs.findIndex((seq, index) => index > 0 && seqs[index - 1] !== seq + 1);
-  return at === -1 ? null : seqs[at]! + 1;
+  return at === -1 ? null : seqs[at - 1]! - 1;
 }
 
 /** What a person did before being anybody to the server: the line names nobody as its author, and the person as its object. */

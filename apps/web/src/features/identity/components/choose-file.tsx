@@ -55,7 +55,7 @@ export function ChooseFile({ onJudged }: { readonly onJudged: (preview: ReplyOf<
           <input
             {...control}
             type="file"
-            className="mv-input directory-file-input"
+            className="mv-input"
             accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             onChange={(event) => {
               setFile(event.currentTarget.files?.[0] ?? null);

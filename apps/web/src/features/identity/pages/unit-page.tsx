@@ -19,6 +19,7 @@ import { HoldersTable } from '../components/holders-table.tsx';
 import { UnitFacts } from '../components/unit-facts.tsx';
 import { UnitPath } from '../components/unit-path.tsx';
 import { UnitTree } from '../components/unit-tree.tsx';
+import { UnitWork } from '../components/unit-work.tsx';
 import { UnitVersions } from '../components/unit-versions.tsx';
 import { useDay, type SeenDay } from '../components/use-day.ts';
 import { byRank, newestFirst } from '../model/position-time.ts';
@@ -83,6 +84,7 @@ function UnitOnDay({ unit, day }: { readonly unit: UnitDetail; readonly day: See
             <Section title={t('below.title')} count={unit.children.length} actions={mayChange && <FoundUnit parentId={unit.id} />}>
               {unit.children.length === 0 ? <EmptyState title={t('below.none')} /> : <UnitTree units={unit.children} day={day.asked} />}
             </Section>
+            {day.asked === null && <UnitWork unitId={unit.id} />}
             {unit.formerHoldings.length > 0 && (
               <Section title={t('holders.before')} count={unit.formerHoldings.length}>
                 <HoldersTable

@@ -42,26 +42,28 @@ function ChangeForm({ person, onClose }: { readonly person: PersonDetail; readon
       title={t('person.changeTitle', { name: person.name })}
       submitText={t('shell:act.save')}
       isBusy={change.isPending}
-      failure={newer ? null : change.error}
+      failure={change.error}
+      conflict={
+        newer && (
+          <ConflictNotice
+            yours={inWords(fields)}
+            theirs={inWords(fieldsOf(newer))}
+            onKeepMine={() => {
+              setBase(newer.version);
+              send(newer.version);
+            }}
+            onTakeTheirs={() => {
+              setBase(newer.version);
+              setFields(fieldsOf(newer));
+              change.reset();
+            }}
+          />
+        )
+      }
       onClose={onClose}
       onSubmit={() => send(base)}
     >
       <PersonFieldset fields={fields} onChange={setFields} />
-      {newer && (
-        <ConflictNotice
-          yours={inWords(fields)}
-          theirs={inWords(fieldsOf(newer))}
-          onKeepMine={() => {
-            setBase(newer.version);
-            send(newer.version);
-          }}
-          onTakeTheirs={() => {
-            setBase(newer.version);
-            setFields(fieldsOf(newer));
-            change.reset();
-          }}
-        />
-      )}
     </FormDialog>
   );
 }

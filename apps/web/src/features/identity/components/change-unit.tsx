@@ -43,7 +43,24 @@ function ChangeForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: 
       title={t('change.title', { name: unit.name })}
       submitText={t('change.submit')}
       isBusy={change.isPending}
-      failure={newer ? null : change.error}
+      failure={change.error}
+      conflict={
+        newer && (
+          <ConflictNotice
+            yours={`${fields.code}\n${fields.name}\n${fields.shortName}`}
+            theirs={`${newer.code}\n${newer.name}\n${newer.shortName}`}
+            onKeepMine={() => {
+              setBase(newer.version);
+              send(newer.version);
+            }}
+            onTakeTheirs={() => {
+              setBase(newer.version);
+              setFields(fieldsOf(newer));
+              change.reset();
+            }}
+          />
+        )
+      }
       onClose={onClose}
       onSubmit={() => send(base)}
     >
@@ -55,21 +72,6 @@ function ChangeForm({ unit, onClose }: { readonly unit: Unit; readonly onClose: 
         fromHint={t('change.fromHint', { day: dayInWords(unit.validFrom) })}
         earliest={unit.validFrom}
       />
-      {newer && (
-        <ConflictNotice
-          yours={`${fields.code}\n${fields.name}\n${fields.shortName}`}
-          theirs={`${newer.code}\n${newer.name}\n${newer.shortName}`}
-          onKeepMine={() => {
-            setBase(newer.version);
-            send(newer.version);
-          }}
-          onTakeTheirs={() => {
-            setBase(newer.version);
-            setFields(fieldsOf(newer));
-            change.reset();
-          }}
-        />
-      )}
     </FormDialog>
   );
 }

@@ -15,18 +15,19 @@ import { useDay } from './use-day.ts';
 import { useMerge } from './use-merge.ts';
 
 /** Dissolves a unit, or merges it into another: what is in it goes over step by step, then it ends. */
-export function DissolveUnit({ unit }: { readonly unit: UnitDetail }): ReactNode {
+export function DissolveUnit({ unit, newest }: { readonly unit: UnitDetail; readonly newest: UnitDetail }): ReactNode {
   const { t } = useTranslation('directory');
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setIsOpen(true)}>{t('dissolve.open')}</Button>
-      {isOpen && <DissolveDialog unit={unit} onClose={() => setIsOpen(false)} />}
+      {isOpen && <DissolveDialog unit={unit} newest={newest} onClose={() => setIsOpen(false)} />}
     </>
   );
 }
 
-function DissolveDialog({ unit, onClose }: { readonly unit: UnitDetail; readonly onClose: () => void }): ReactNode {
+function DissolveDialog(props: { readonly unit: UnitDetail; readonly newest: UnitDetail; readonly onClose: () => void }): ReactNode {
+  const { unit, newest, onClose } = props;
   const { t } = useTranslation(['directory', 'shell']);
   const { today } = useDay();
   const [on, setOn] = useState(today);
@@ -36,7 +37,7 @@ function DissolveDialog({ unit, onClose }: { readonly unit: UnitDetail; readonly
   const units = useRead(listUnits, { query: {} });
   const close = useAct(closeUnit, { onDone: onClose });
   const merge = useMerge();
-  const steps = mergePlan({ children: unit.children, holdings: unit.holdings, on, leaving });
+  const steps = mergePlan({ children: newest.children, holdings: unit.holdings, on, leaving });
   const isDay = dayOfAddress(on) !== null;
   const needsTarget = steps.some((step) => step.kind !== 'end-position');
   const others = (units.data?.items ?? []).filter((one) => one.id !== unit.id && one.parentId !== unit.id);
@@ -66,7 +67,7 @@ function DissolveDialog({ unit, onClose }: { readonly unit: UnitDetail; readonly
               disabled={!isDay}
               isBusy={close.isPending}
               busyText={t('shell:act.saving')}
-              onClick={() => close.mutate({ params: { id: unit.id }, body: { to: on, version: unit.version } })}
+              onClick={() => close.mutate({ params: { id: unit.id }, body: { to: on, version: newest.version } })}
             >
               {t('dissolve.submit')}
             </Button>

@@ -1,6 +1,6 @@
 import { Button } from '@makaverse/ui/button';
 import { Dialog } from '@makaverse/ui/dialog';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#lib/api.ts';
 import { FailureNotice } from '#lib/failure-notice.tsx';
@@ -12,12 +12,20 @@ export function FormDialog(props: {
   readonly tone?: 'primary' | 'danger';
   readonly isBusy: boolean;
   readonly failure: Failure | null;
+  /** In place of the failure: two texts of which one is to be chosen. */
+  readonly conflict?: ReactNode;
   readonly onClose: () => void;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }): ReactNode {
   const { t } = useTranslation('shell');
   const form = useId();
+  const refusal = useRef<HTMLDivElement>(null);
+  const { failure, conflict } = props;
+  // A long form hides what was said under its last field.
+  useEffect(() => {
+    if (failure !== null) refusal.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   return (
     <Dialog
       isOpen
@@ -42,7 +50,7 @@ export function FormDialog(props: {
         }}
       >
         {props.children}
-        <FailureNotice failure={props.failure} />
+        <div ref={refusal}>{conflict ?? <FailureNotice failure={failure} />}</div>
       </form>
     </Dialog>
   );

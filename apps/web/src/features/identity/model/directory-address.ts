@@ -2,7 +2,8 @@ import { pageOf } from '@makaverse/contract/pages';
 
 /** Days the directory can be asked for; the contract's own limits. */
 const firstDay = '1945-08-17';
-const lastDay = '2199-12-31';
+/** The last day there is: what a unit is on it is its newest state, planned changes among them. */
+export const lastDay = '2199-12-31';
 
 /** The day in the address when it is one that can be asked for, else null. A date being typed passes through years like 0202. */
 export function dayOfAddress(value: string | null): string | null {

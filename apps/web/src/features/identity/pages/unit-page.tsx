@@ -1,5 +1,4 @@
 import { readUnit, type UnitDetail } from '@makaverse/contract/identity-directory';
-import { EmptyState } from '@makaverse/ui/empty-state';
 import { Notice } from '@makaverse/ui/notice';
 import { PageHeading, Section } from '@makaverse/ui/page-heading';
 import type { ReactNode } from 'react';
@@ -22,6 +21,7 @@ import { UnitTree } from '../components/unit-tree.tsx';
 import { UnitWork } from '../components/unit-work.tsx';
 import { UnitVersions } from '../components/unit-versions.tsx';
 import { useDay, type SeenDay } from '../components/use-day.ts';
+import { lastDay } from '../model/directory-address.ts';
 import { byRank, newestFirst } from '../model/position-time.ts';
 
 /** One unit on a day: who leads it, who holds what, what is under it, what it was called before. */
@@ -34,18 +34,20 @@ export function UnitPage(): ReactNode {
     { params: { id }, query: { ...(day.asked !== null && { on: day.asked }) } },
     { topics: ['directory:units'] },
   );
+  // A version's end may be a change of name; only the newest version tells whether the unit itself ends.
+  const newest = useRead(readUnit, { params: { id }, query: { on: lastDay } }, { topics: ['directory:units'] });
   return (
     <Headed title={t('nav.directory')} reading={reading}>
-      {(unit) => <UnitOnDay key={unit.id} unit={unit} day={day} />}
+      {(unit) => <UnitOnDay key={unit.id} unit={unit} newest={newest.data ?? null} day={day} />}
     </Headed>
   );
 }
 
-function UnitOnDay({ unit, day }: { readonly unit: UnitDetail; readonly day: SeenDay }): ReactNode {
+function UnitOnDay(props: { readonly unit: UnitDetail; readonly newest: UnitDetail | null; readonly day: SeenDay }): ReactNode {
+  const { unit, newest, day } = props;
   const { t } = useTranslation('directory');
-  const isOpen = unit.validTo === null;
   // The past is not changed; changes are made from the present on.
-  const mayChange = useCan('administer') && day.asked === null && isOpen;
+  const mayChange = useCan('administer') && day.asked === null && newest?.validTo === null;
   return (
     <>
       <UnitPath parents={unit.parents} unitId={unit.id} day={day.asked} />
@@ -54,10 +56,11 @@ function UnitOnDay({ unit, day }: { readonly unit: UnitDetail; readonly day: See
         title={unit.name}
         sub={<LedBy unit={unit} />}
         actions={
-          mayChange && (
+          mayChange &&
+          newest && (
             <>
-              <ChangeUnit unit={unit} />
-              <DissolveUnit unit={unit} />
+              <ChangeUnit unit={newest} />
+              <DissolveUnit unit={unit} newest={newest} />
             </>
           )
         }
@@ -66,7 +69,7 @@ function UnitOnDay({ unit, day }: { readonly unit: UnitDetail; readonly day: See
         <DayChoice day={day} />
       </div>
       <div className="mv-stack-loose">
-        <Lifetime unit={unit} on={day.on} />
+        <Lifetime unit={unit} end={newest?.validTo ?? null} on={day.on} />
         <div className="mv-main-aside">
           <div className="mv-stack-loose">
             <Section
@@ -82,7 +85,11 @@ function UnitOnDay({ unit, day }: { readonly unit: UnitDetail; readonly day: See
               />
             </Section>
             <Section title={t('below.title')} count={unit.children.length} actions={mayChange && <FoundUnit parentId={unit.id} />}>
-              {unit.children.length === 0 ? <EmptyState title={t('below.none')} /> : <UnitTree units={unit.children} day={day.asked} />}
+              {unit.children.length === 0 ? (
+                <p className="mv-muted">{t('below.none')}</p>
+              ) : (
+                <UnitTree units={unit.children} day={day.asked} />
+              )}
             </Section>
             {day.asked === null && <UnitWork unitId={unit.id} />}
             {unit.formerHoldings.length > 0 && (
@@ -100,7 +107,7 @@ function UnitOnDay({ unit, day }: { readonly unit: UnitDetail; readonly day: See
               <UnitFacts unit={unit} />
             </Section>
             <Section title={t('versions.title')}>
-              <UnitVersions unit={unit} today={day.today} />
+              <UnitVersions unit={newest ?? unit} today={day.today} />
             </Section>
           </div>
         </div>
@@ -116,10 +123,11 @@ function LedBy({ unit }: { readonly unit: UnitDetail }): ReactNode {
   return t('unit.ledBy', { name: unit.head.name, title: `${acting ?? ''}${unit.head.title}` });
 }
 
-/** Says when the unit shown is not there on the day, or soon will not be. */
-function Lifetime({ unit, on }: { readonly unit: UnitDetail; readonly on: string }): ReactNode {
+/** Says when the unit shown is not there on the day, or is known to end. */
+function Lifetime(props: { readonly unit: UnitDetail; readonly end: string | null; readonly on: string }): ReactNode {
   const { t } = useTranslation('directory');
+  const { unit, end, on } = props;
   if (unit.validFrom > on) return <Notice title={t('life.notYet', { day: dayInWords(unit.validFrom) })} />;
-  if (unit.validTo === null) return null;
-  return <Notice tone="waiting" title={t(unit.validTo <= on ? 'life.over' : 'life.ending', { day: dayInWords(unit.validTo) })} />;
+  if (end === null) return null;
+  return <Notice tone="waiting" title={t(end <= on ? 'life.over' : 'life.ending', { day: dayInWords(end) })} />;
 }

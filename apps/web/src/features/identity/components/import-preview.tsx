@@ -1,4 +1,5 @@
-import { applyImport, type importPreview } from '@makaverse/contract/identity-import';
+import type { ReplyOf } from '@makaverse/contract/endpoint';
+import { applyImport } from '@makaverse/contract/identity-import';
 import { pageOf } from '@makaverse/contract/pages';
 import { Badge } from '@makaverse/ui/badge';
 import { Button, ButtonLink } from '@makaverse/ui/button';
@@ -6,12 +7,11 @@ import { Notice } from '@makaverse/ui/notice';
 import { PageHeading } from '@makaverse/ui/page-heading';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { useAct } from '#lib/api.ts';
 import { FailureNotice } from '#lib/failure-notice.tsx';
 import { ImportRows } from './import-rows.tsx';
 
-type Preview = z.infer<typeof importPreview>;
+type Preview = ReplyOf<typeof applyImport>;
 
 /** What a file would do, row by row; one button writes all of it, when every row is good. */
 export function ImportPreview({ preview, onAnother }: { readonly preview: Preview; readonly onAnother: () => void }): ReactNode {

@@ -1,21 +1,22 @@
-import type { importPreview, importRow } from '@makaverse/contract/identity-import';
+import type { ReplyOf } from '@makaverse/contract/endpoint';
+import type { readImport } from '@makaverse/contract/identity-import';
 import { Badge } from '@makaverse/ui/badge';
 import { DataTable, type Column } from '@makaverse/ui/data-table';
 import { EmptyState } from '@makaverse/ui/empty-state';
 import { Select } from '@makaverse/ui/select';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { NumberInCard } from './number-in-card.tsx';
 import { importColumns } from '../model/import-samples.ts';
 
-type Row = z.infer<typeof importRow>;
+type Preview = ReplyOf<typeof readImport>;
+type Row = Preview['rows'][number];
 const shows = ['all', 'wrong', 'new', 'changed', 'same'] as const;
 const widths: Readonly<Record<string, string>> = { name: '14rem', title: '14rem', validFrom: '8rem', validTo: '8rem' };
 const tones = { new: 'good', changed: 'primary', same: 'neutral', wrong: 'late' } as const;
 
 /** The rows of a file, each with what it would do and what is wrong in it. */
-export function ImportRows({ preview }: { readonly preview: z.infer<typeof importPreview> }): ReactNode {
+export function ImportRows({ preview }: { readonly preview: Preview }): ReactNode {
   const { t } = useTranslation('directory');
   const [show, setShow] = useState<(typeof shows)[number]>('all');
   const rows = preview.rows.filter((row) => show === 'all' || row.change === show);

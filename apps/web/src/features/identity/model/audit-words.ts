@@ -1,11 +1,11 @@
 import { witaDate } from '@makaverse/calendar';
+import type { ReplyOf } from '@makaverse/contract/endpoint';
 import { pageOf } from '@makaverse/contract/pages';
 import type { PersonBrief } from '@makaverse/contract/primitives';
-import type { auditEntry } from '@makaverse/contract/system';
-import type { z } from 'zod';
+import type { listAudit } from '@makaverse/contract/system';
 
 /** A line of the log. */
-export type AuditLine = z.infer<typeof auditEntry>;
+export type AuditLine = ReplyOf<typeof listAudit>['items'][number];
 
 /** What is looked for in the log; an empty part asks for nothing. Days are WITA, both included. */
 export interface AuditFilter {

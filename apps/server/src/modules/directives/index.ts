@@ -7,7 +7,7 @@ export { setAudience } from './commands/set-audience.ts';
 export { DirectivesIncomplete } from './domain/broken-rules.ts';
 export { nextRungAt, rungOf, type Climb } from './domain/ladder.ts';
 export { cityCounts, type CityCounts } from './queries/city-standing.ts';
-export { directiveFacts, directiveIdsOfTasks, type DirectiveFacts } from './queries/directive-facts.ts';
+export { directiveFacts, directiveIdsOfTasks, finishedTaskIds, type DirectiveFacts } from './queries/directive-facts.ts';
 export { presentDirectives } from './queries/directive-views.ts';
 export {
   countsOfMeetings,

@@ -20,6 +20,7 @@ export { unitsInGroup, type UnitNode, type UnitTree } from './domain/unit-tree.t
 export { actorOf } from './queries/actor-of.ts';
 export { headsOf, holdersOf, isPersonInUnit, type Holder } from './queries/holders-of.ts';
 export { personBriefs } from './queries/person-briefs.ts';
+export { reviewingOfficeOf } from './queries/reviewing-office.ts';
 export { unitBriefs } from './queries/unit-briefs.ts';
 export { unitTree } from './queries/unit-tree.ts';
 export { mailPeople, type MailToPeople } from './mail-people.ts';

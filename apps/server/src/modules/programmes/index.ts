@@ -1,1 +1,3 @@
 export { programmesModule } from './module.ts';
+export { openTaskSeats } from './commands/open-seats.ts';
+export { pendingNominations, type PendingNomination } from './queries/pending-nominations.ts';

@@ -73,7 +73,8 @@ export function dueFrom(row: NominationRow, names: Names, language: Language): s
   const own = (key: string, params = {}): string => text(language, `nominations.dueFrom.${key}`, params);
   if (owedByUnit.includes(row.state))
     return named(names.heads.get(row.unit_id)) ?? own('head', { unit: names.units.get(row.unit_id)?.name ?? '' });
-  if (row.state === 'proposed') return isReviewerPartial(seatOf(row)) ? own('standIn') : (named(reviewerIdOf(row, names.heads)) ?? own('reviewer'));
+  if (row.state === 'proposed')
+    return isReviewerPartial(seatOf(row)) ? own('standIn') : (named(reviewerIdOf(row, names.heads)) ?? own('reviewer'));
   if (row.state === 'recommended') return own('mayor');
   return row.state === 'appointed' ? (named(row.person_id) ?? '') : '';
 }

@@ -1,5 +1,6 @@
 import type { Task } from '@makaverse/contract/directives';
 import { sql } from 'kysely';
+import { taskDone } from '#events/task-done';
 import type { Transaction } from '#platform/context';
 import { JudgingOwnReport } from '../domain/broken-rules.ts';
 import type { TaskMove } from '../domain/task-moves.ts';
@@ -17,6 +18,7 @@ async function lockForJudgement(tx: Transaction, id: string, move: TaskMove): Pr
 export async function confirmTask(tx: Transaction, id: string): Promise<Task> {
   const row = await lockForJudgement(tx, id, 'confirm');
   await writeMove(tx, row, { set: { done_at: tx.now, done_by_id: tx.actor.personId }, event: { kind: 'confirmed' } });
+  tx.publish(taskDone({ taskId: id, byId: tx.actor.personId }));
   if (row.parent_id === null) await finishDirective(tx, row.directive_id);
   return taskNow(tx, id);
 }

@@ -42,3 +42,10 @@ export async function directiveIdsOfTasks(
     select id, directive_id from directives.task where id = any(${uuids(taskIds)})`.execute(context.db);
   return new Map(rows.map((row) => [row.id, row.directive_id]));
 }
+
+/** Which of these tasks are confirmed as done. */
+export async function finishedTaskIds(db: Context['db'], taskIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from directives.task where id = any(${uuids(taskIds)}) and done_at is not null`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,6 +1,5 @@
-import { witaDate } from '@makaverse/calendar';
 import type { Transaction } from '#platform/context';
-import { holdersOf, unitBriefs, unitTree } from '#modules/identity';
+import { unitBriefs } from '#modules/identity';
 import { NomineeOutsideUnit } from '../domain/broken-rules.ts';
 import { unitPathsOf } from '../queries/unit-paths.ts';
 

@@ -76,6 +76,8 @@ export async function saveMove(
 /** The task shows a name only while that person has agreed to answer for it. */
 async function followInTask(tx: Transaction<Actor | null>, row: NominationRow, { standing, step }: Moved): Promise<void> {
   if (standing.state === 'accepted') await setPersonInCharge(tx, row.seat_id, standing.personId);
-  else if (row.state === 'accepted') await setPersonInCharge(tx, row.seat_id, null);
+  // A name given and then refused or taken back is owed again by the unit; a seat that is gone owes nothing.
+  else if (step.action !== 'cancel' && (row.state === 'accepted' || row.state === 'appointed'))
+    await setPersonInCharge(tx, row.seat_id, null);
   if (step.action === 'propose') await noteNomination(tx, row.seat_id, step.at);
 }

@@ -39,7 +39,13 @@ export async function tellOfMove(tx: Transaction<Actor | null>, told: Told): Pro
     template: `nomination-${step.action}`,
     params: await mailParams(tx, after, step.personId),
   });
-  const woken = [...offices.dueOf(before), ...offices.dueOf(after), ...own(before.moved_by_id), ...own(tx.actor?.personId ?? null), ...readers];
+  const woken = [
+    ...offices.dueOf(before),
+    ...offices.dueOf(after),
+    ...own(before.moved_by_id),
+    ...own(tx.actor?.personId ?? null),
+    ...readers,
+  ];
   tx.touch(...new Set(woken.map((id) => `person:${id}`)));
 }
 

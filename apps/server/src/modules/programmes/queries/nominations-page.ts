@@ -5,7 +5,7 @@ import type { Database } from '#database/schema';
 import type { Context } from '#platform/context';
 import type { Input } from '#platform/module';
 import type { NominationRow, NominationTable } from '../tables.ts';
-import { fromCursor, toCursor } from './cursor.ts';
+import { fromCursor, toCursor } from '#platform/cursor';
 import { isTurnOfSql, isUnfinished, isVisibleTo } from './nomination-conditions.ts';
 import { presentNominations } from './nomination-detail.ts';
 
@@ -53,16 +53,15 @@ export async function nominationsPage(context: Context, asked: Asked): Promise<P
 
 /** Every nomination the actor may read, for the export. */
 export async function allNominations(context: Context): Promise<Nomination[]> {
-  return presentNominations(context, await visibleNominations(context).orderBy('subject_number').orderBy('unit_id').orderBy('id').execute());
+  return presentNominations(
+    context,
+    await visibleNominations(context).orderBy('subject_number').orderBy('unit_id').orderBy('id').execute(),
+  );
 }
 
 /** Those whose next step is the actor's. */
 export function waitingForMe(context: Context): Promise<NominationRow[]> {
-  return visibleNominations(context)
-    .where(isTurnOfSql(context.actor))
-    .orderBy('due_at')
-    .orderBy('nomination.id')
-    .execute();
+  return visibleNominations(context).where(isTurnOfSql(context.actor)).orderBy('due_at').orderBy('nomination.id').execute();
 }
 
 /** Those the actor moved last and somebody else is to move now. */
@@ -76,4 +75,3 @@ export async function waitedForByMe(context: Context): Promise<NominationRow[]> 
     .limit(200)
     .execute();
 }
-

@@ -21,7 +21,7 @@ export async function personRecords(
   const seats = await seatsOf(context, ids);
   const refusals = await refusalsOf(context, ids);
   const tasks = await loadOf(context.db, ids);
-  const kept = await recordOf(context.db, ids);
+  const kept = await recordOf(context.db, ids, context.now);
   return new Map(
     [...people].map(([id, person]) => [
       id,

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Context } from '#platform/context';
 import { RecordMissing } from '#platform/errors';
 import type { Input } from '#platform/module';
-import { likePatterns } from '../domain/like-patterns.ts';
+import { likePatterns } from '#platform/search-text';
 import { presentProgramme } from '../present.ts';
 import type { ProgrammeRow } from '../tables.ts';
-import { fromCursor, toCursor } from './cursor.ts';
+import { fromCursor, toCursor } from '#platform/cursor';
 import { namesIn } from './names.ts';
 
 type Asked = Input<typeof listProgrammes>['query'];

@@ -2,6 +2,7 @@ import type { MeetingDetail } from '@makaverse/contract/meetings';
 import type { Transaction } from '#platform/context';
 import { NotAllowed } from '#platform/errors';
 import { gapsOfMeeting, issueDirectives } from '#modules/directives';
+import { openTaskSeats } from '#modules/programmes';
 import { mayRunMeeting } from '../../policy.ts';
 import { meetingDetailById } from '../../queries/meeting-views.ts';
 import { lockMeeting } from '../../queries/open-meeting.ts';
@@ -24,6 +25,7 @@ export async function closeMeeting(tx: Transaction, asked: { id: string; version
     .where('id', '=', row.id)
     .execute();
   const tasks = await issueDirectives(tx, row.id);
+  await openTaskSeats(tx, tasks);
   const directives = new Set(tasks.map((task) => task.directiveId)).size;
   tx.audit({ action: 'meeting.closed', object: 'meeting', objectId: row.id, data: { directives } });
   tx.touch(`meeting:${row.id}`);

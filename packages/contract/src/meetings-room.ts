@@ -220,9 +220,10 @@ export const candidateKind = z.enum([
   'undecided',
 ]);
 export type CandidateKind = z.infer<typeof candidateKind>;
+/** `<kind>:<directive|programme|unit>:<id>`: stable, so that pins and drops survive a new computation. */
+export const candidateKey = z.string().regex(/^[a-z-]{1,40}:(?:directive|programme|unit):[0-9a-f-]{36}$/);
 export const candidate = z.object({
-  /** Stable: kind and record, so that pins and drops survive a new computation. */
-  key: z.string(),
+  key: candidateKey,
   kind: candidateKind,
   title: z.string(),
   reason: z.string(),
@@ -243,7 +244,7 @@ export const refreshAgenda = z.object({
   minutesUsed: z.number().int(),
   valueSelected: z.number(),
   candidates: z.array(candidate),
-  order: z.array(z.string()),
+  order: z.array(candidateKey),
   isAdopted: z.boolean(),
   version,
 });
@@ -266,9 +267,9 @@ export const steerRefresh = endpoint({
   params: byId,
   body: z.object({
     minutesGiven: z.number().int().min(5).max(600),
-    pins: z.array(z.string().max(200)).max(200),
-    drops: z.array(z.object({ key: z.string().max(200), reason: words(500) })).max(200),
-    order: z.array(z.string().max(200)).max(400),
+    pins: z.array(candidateKey).max(200),
+    drops: z.array(z.object({ key: candidateKey, reason: words(500) })).max(200),
+    order: z.array(candidateKey).max(400),
     version,
   }),
   reply: refreshAgenda,

@@ -72,6 +72,8 @@ interface AgendaItemTable {
   innovation: Generated<string>;
   reason: string | null;
   about_href: string | null;
+  /** The refresh topic that this point was written from; null for what somebody put there by hand. */
+  topic_key: Generated<string | null>;
   notes: Generated<string>;
   version: Generated<number>;
 }

@@ -8,6 +8,7 @@ import { personBriefs } from '#modules/identity';
 import { factsOf } from '../queries/meeting-facts.ts';
 import type { MeetingRow } from '../tables.ts';
 import { maySteerRefresh } from './policy.ts';
+import { lineagesOf } from './queries/earlier-meetings.ts';
 
 const most = 50;
 
@@ -44,13 +45,11 @@ export async function refreshAsks(context: Context): Promise<Ask[]> {
 
 /** Those of them that the page would let him steer. */
 async function steerable({ db, actor }: Context, rows: readonly MeetingRow[]): Promise<readonly MeetingRow[]> {
-  const earlierIds = rows.flatMap((row) => row.refresh_of_id ?? []);
   if (rows.length === 0) return [];
-  const earlier =
-    earlierIds.length === 0 ? [] : await db.selectFrom('meetings.meeting').selectAll().where('id', 'in', earlierIds).execute();
-  const facts = await factsOf(db, [...rows, ...earlier]);
-  return rows.filter((row) => {
-    const earlierFacts = row.refresh_of_id === null ? null : (facts.get(row.refresh_of_id) ?? null);
-    return maySteerRefresh(actor, facts.get(row.id)!, earlierFacts);
-  });
+  const facts = await factsOf(db, rows);
+  const lineages = await lineagesOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.filter((row) => maySteerRefresh(actor, facts.get(row.id)!, lineages.get(row.id)!.earlier));
 }

@@ -31,7 +31,7 @@ type Say = (key: string, params?: Readonly<Record<string, string | number>>) => 
 function titleOf({ subjects }: Topic, names: readonly string[], say: Say): string {
   const [first] = subjects;
   if (subjects.length === 1) {
-    return say(`refresh-title-${first!.kind}`, { number: first!.number, title: cut(first!.title, longestTitle) });
+    return say(`refresh-title-${first!.kind}`, { number: first!.number, title: shortened(first!.title, longestTitle) });
   }
   const numbers = subjects.slice(0, namedNumbers).map((one) => one.number);
   return say('refresh-title-unit', {
@@ -49,7 +49,8 @@ function listOf(names: readonly string[], say: Say): string {
   return say('refresh-and', { units: names.slice(0, -1).join(', '), last: names.at(-1)! });
 }
 
-function cut(words: string, most: number): string {
+/** Words on one line, cut with a mark where there are more than so many characters. */
+export function shortened(words: string, most: number): string {
   const line = words.replaceAll(/\s+/g, ' ').trim();
   // A cut through a pair of code units would leave half a character.
   return line.length <= most

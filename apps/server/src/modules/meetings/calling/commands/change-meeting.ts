@@ -2,7 +2,7 @@ import type { MeetingDetail } from '@makaverse/contract/meetings';
 import type { Transaction } from '#platform/context';
 import { NotAllowed } from '#platform/errors';
 import { setAudience } from '#modules/directives';
-import { mayKeepMeeting } from '../../policy.ts';
+import { mayDraftMeeting, mayKeepMeeting } from '../../policy.ts';
 import { lockMeeting, type KnownMeeting } from '../../queries/open-meeting.ts';
 import { meetingDetailById } from '../../queries/meeting-views.ts';
 import { MeetingNotOpenForChange, NobodyInvited } from '../domain/broken-rules.ts';
@@ -22,6 +22,8 @@ export async function lockToChange(tx: Transaction, asked: { id: string; version
 /** Changes a meeting before it is held. Of a called one everybody invited is told; who is invited no more gets a cancellation. */
 export async function changeMeeting(tx: Transaction, asked: { id: string; version: number; fields: SaidFields }): Promise<MeetingDetail> {
   const { row, facts } = await lockToChange(tx, asked);
+  // A kind carries rights of its own: whoever may not draft it may not turn another meeting into it either.
+  if (asked.fields.kind !== row.kind && !mayDraftMeeting(tx.actor, asked.fields.kind)) throw new NotAllowed();
   const fields = await resolveFields(tx, asked.fields);
   const isCalled = row.state === 'called';
   if (isCalled && fields.invited.length === 0) throw new NobodyInvited();

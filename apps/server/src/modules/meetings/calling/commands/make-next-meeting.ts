@@ -1,4 +1,4 @@
-import { formatDate, witaDate } from '@makaverse/calendar';
+import { witaDate } from '@makaverse/calendar';
 import type { MeetingDetail } from '@makaverse/contract/meetings';
 import type { Transaction } from '#platform/context';
 import { NotAllowed } from '#platform/errors';
@@ -8,6 +8,7 @@ import { mayKeepMeeting } from '../../policy.ts';
 import { lockMeeting } from '../../queries/open-meeting.ts';
 import { meetingDetailById } from '../../queries/meeting-views.ts';
 import { MeetingNotHeld } from '../domain/broken-rules.ts';
+import type { MeetingRow } from '../../tables.ts';
 import { insertDraft } from './draft-meeting.ts';
 import { resolveFields } from './resolve-fields.ts';
 import { auditedFields } from './write-meeting.ts';
@@ -29,7 +30,7 @@ export async function makeNextMeeting(tx: Transaction, asked: { id: string; star
   const startsAt = new Date(asked.startsAt);
   const fields = await resolveFields(tx, {
     kind: 'refresh',
-    title: text('id', 'meetings.next-title', { title: row.title, day: formatDate(witaDate(startsAt), 'id') }).slice(0, longestTitle),
+    title: titleAfter(row).slice(0, longestTitle),
     startsAt: asked.startsAt,
     endsAt: new Date(startsAt.getTime() + asked.minutes * 60_000).toISOString(),
     place: row.place,
@@ -45,4 +46,9 @@ export async function makeNextMeeting(tx: Transaction, asked: { id: string; star
   tx.audit({ action: 'meeting.drafted', object: 'meeting', objectId: id, data: auditedFields(fields) });
   tx.touch(`meeting:${id}`, `meeting:${row.id}`);
   return meetingDetailById(tx, id);
+}
+
+// The refresh of a refresh still refreshes the same meeting.
+function titleAfter(row: MeetingRow): string {
+  return row.kind === 'refresh' ? row.title : text('id', 'meetings.next-title', { title: row.title });
 }

@@ -60,7 +60,8 @@ export async function writeAgenda(tx: Transaction, meetingId: string, items: rea
     .execute();
 }
 
-async function standingItems(tx: Transaction, meetingId: string): Promise<StandingItem[]> {
+/** The points of an agenda as they stand, and whether anything would be lost with them. */
+export async function standingItems(tx: Transaction, meetingId: string): Promise<StandingItem[]> {
   const { rows } = await sql<StandingItem>`
     select item.id, item.title, (item.issue <> '' or item.solution <> '' or item.innovation <> '' or item.notes <> ''
       or exists (select from meetings.document d where d.item_id = item.id)

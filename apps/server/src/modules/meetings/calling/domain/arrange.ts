@@ -9,7 +9,8 @@ export interface StandingItem {
   readonly isInUse: boolean;
 }
 
-const deepest = 3;
+/** How many levels an agenda has. */
+export const deepest = 3;
 
 /**
  * Checks a whole agenda: each point once, after what it belongs to, at most three levels deep, a slot with its unit; and nothing

@@ -1,3 +1,4 @@
+import type { ReplyOf } from '@makaverse/contract/endpoint';
 import { listPeople, listUnits, type PositionKind, type Unit } from '@makaverse/contract/identity-directory';
 import type { Storyteller } from './storyteller.ts';
 
@@ -25,6 +26,8 @@ export class StoryCityLacks extends Error {
 export async function storyCity(story: Storyteller, readerId: string): Promise<StoryCity> {
   const { items } = await story.act(readerId, listUnits, { query: {} });
   const byName = new Map(items.flatMap((unit) => [[unit.name, unit] as const, [unit.code, unit] as const]));
+  // Nobody comes or goes while the story is told.
+  const officials = new Map<string, Promise<ReplyOf<typeof listPeople>>>();
   const unit = (nameOrCode: string): Unit => {
     const found = byName.get(nameOrCode);
     if (!found) throw new StoryCityLacks(`the story names "${nameOrCode}", which the city's data do not hold`);
@@ -48,8 +51,9 @@ export async function storyCity(story: Storyteller, readerId: string): Promise<S
     },
     official: async (nameOrCode, turn = 0) => {
       const { id, head } = unit(nameOrCode);
-      const people = await story.act(readerId, listPeople, { query: { unitId: id, limit: 20 } });
-      const others = people.items.filter((person) => person.id !== head?.id);
+      const people = officials.get(id) ?? story.act(readerId, listPeople, { query: { unitId: id, limit: 20 } });
+      officials.set(id, people);
+      const others = (await people).items.filter((person) => person.id !== head?.id);
       if (others.length === 0) throw new StoryCityLacks(`"${nameOrCode}" has nobody but its head`);
       return others[turn % others.length]!.id;
     },

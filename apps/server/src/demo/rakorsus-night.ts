@@ -1,6 +1,5 @@
 import { callMeeting, draftMeeting, fillSlot, readMeeting, type MeetingDetail } from '@makaverse/contract/meetings';
 import { checkInRoom, closeMeeting, keepDirective, moveToItem, startMeeting } from '@makaverse/contract/meetings-room';
-import { approveMinutes, writeMinutes } from '@makaverse/contract/meetings-room';
 import type { Programme } from '@makaverse/contract/programmes';
 import type { StoryCity } from './city-people.ts';
 import { spokenDirectives } from './spoken-directives.ts';
@@ -39,7 +38,7 @@ const slots: Readonly<Record<string, readonly [string, string, string]>> = {
   ],
 };
 
-/** The Rakorsus of 15 March 2022: called, held until after midnight, twenty directives, closed; then its minutes. */
+/** The Rakorsus of 15 March 2022: called, held until after midnight, twenty directives, closed. */
 export async function tellRakorsusNight(
   story: Storyteller,
   city: StoryCity,
@@ -114,9 +113,5 @@ export async function tellRakorsusNight(
   const running = await story.act(clerk, readMeeting, { params });
   const closed = await story.act(mayor, closeMeeting, { params, body: { version: running.version } });
   await story.settle();
-  story.at('2022-03-18T10:00:00+08:00');
-  const written = await story.act(clerk, writeMinutes, { params });
-  story.at('2022-03-21T09:30:00+08:00');
-  await story.act(mayor, approveMinutes, { params, body: { version: written.version } });
   return closed;
 }

@@ -9,7 +9,7 @@ import type { UploadedFile } from '#platform/module';
 
 /** Lets invented people of the demo act through the very endpoints real people use, at moments of the story. */
 export interface Storyteller {
-  /** From now on it is this moment (ISO 8601 with offset). */
+  /** From now on it is this moment (ISO 8601 with offset). @throws StoryBroken when it has passed already */
   at(moment: string): void;
   /** One act of one person. */
   act<E extends EndpointShape>(personId: string, endpoint: E, args: Arguments<E>): Promise<ReplyOf<E>>;
@@ -17,8 +17,10 @@ export interface Storyteller {
   actAsNobody<E extends EndpointShape>(endpoint: E, args: Arguments<E>): Promise<ReplyOf<E>>;
   /** Sends a file through an endpoint that takes one. */
   upload<E extends EndpointShape>(personId: string, endpoint: E, body: unknown, file: UploadedFile): Promise<ReplyOf<E>>;
-  /** Does what the system does by itself meanwhile: mail, reminders, reactions. */
+  /** Does what the system does by itself meanwhile: mail, reactions. */
   settle(): Promise<void>;
+  /** A moment at which nobody acts and the system's own hours come: reminders, escalations. */
+  wake(moment: string): Promise<void>;
   /** As nobody: for what the system does by itself. */
   readonly context: () => Context<null>;
 }
@@ -53,9 +55,19 @@ export function storyteller(app: App, clock: ShiftedClock): Storyteller {
       : await route.handle(as as never, input);
     return reply as never;
   };
+  let told = -Infinity;
+  const at = (moment: string): void => {
+    const next = Date.parse(moment);
+    if (next < told) throw new StoryBroken(`${moment} comes after ${new Date(told).toISOString()} in the story`);
+    told = next;
+    clock.offsetMs = next - Date.now();
+  };
   return {
-    at: (moment) => {
-      clock.offsetMs = new Date(moment).getTime() - Date.now();
+    at,
+    wake: async (moment) => {
+      at(moment);
+      await app.runRecurring();
+      await app.jobs.settle();
     },
     context: app.systemContext,
     settle: () => app.jobs.settle(),

@@ -47,7 +47,14 @@ export const strategicProgrammes: readonly KnownProgramme[] = [
     'ASISTEN-2',
   ),
   example(4, 'Penurunan stunting', 'Prevalensi stunting turun di kelurahan pesisir dan pulau', 'Kesehatan', 'Dinas Kesehatan', 'ASISTEN-1'),
-  example(5, 'Air bersih untuk pulau', 'Semua pulau berpenghuni punya air minum layak', 'Air minum', 'Perusahaan Umum Daerah Air Minum Kota Makassar', 'ASISTEN-2'),
+  example(
+    5,
+    'Air bersih untuk pulau',
+    'Semua pulau berpenghuni punya air minum layak',
+    'Air minum',
+    'Perusahaan Umum Daerah Air Minum Kota Makassar',
+    'ASISTEN-2',
+  ),
   example(
     6,
     'Layanan kependudukan jemput bola',

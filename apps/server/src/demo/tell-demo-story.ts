@@ -28,15 +28,15 @@ export async function tellDemoStory(app: App, clock: ShiftedClock, setUpCode: st
   const clerk = await city.clerk();
   const programmes = await startProgrammes(story, city, mayor);
   const rakorsus = await tellRakorsusNight(story, city, { mayor, clerk }, programmes);
-  await tellWeekBetween(story, city, { mayor }, rakorsus.id);
-  story.at('2022-03-21T10:00:00+08:00');
+  await tellWeekBetween(story, city, { mayor, clerk }, rakorsus.id);
+  story.at('2022-03-21T16:00:00+08:00');
   const refresh = await story.act(clerk, makeNextMeeting, {
     params: { id: rakorsus.id },
     body: { startsAt: '2022-03-22T09:00:00+08:00', minutes: 90 },
   });
   await story.act(clerk, callMeeting, { params: { id: refresh.id }, body: { version: refresh.version } });
   await nameDemoPersonas(app, story, city);
-  await story.settle();
+  await story.wake('2022-03-22T07:00:00+08:00');
   story.at(demoMorning);
 }
 

@@ -122,6 +122,31 @@ describe('drawAgenda', () => {
     );
   });
 
+  it('draws the same agenda from the same story, though the records got other ids', () => {
+    const told = (deal: (name: string) => string): Trouble[] =>
+      ['1', '2', '3'].flatMap((number) =>
+        ['pu', 'health'].map((unit) =>
+          trouble('late', deal(number), deal(unit), { subject: { kind: 'directive', id: deal(number), number, title: number } }),
+        ),
+      );
+    const codes = { pu: '1.03', health: '1.02' };
+    const inWords = (ids: readonly string[]): string[][] => {
+      const deal = (name: string): string => ids[['1', '2', '3', 'pu', 'health'].indexOf(name)]!;
+      const codeOf = (id: string): string => (id === deal('pu') ? codes.pu : codes.health);
+      return drawAgenda(gatherTopics(told(deal), codeOf), plain(10)).topics.map((one) => [
+        ...one.subjects.map((subject) => subject.number),
+        ...one.unitIds.map(codeOf),
+        `${one.isSelected}`,
+      ]);
+    };
+    const expected = ['1', '2', '3'].map((number) => [number, codes.health, codes.pu, `${number !== '3'}`]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 5 }), (ids) => {
+        expect(inWords(ids)).toEqual(expected);
+      }),
+    );
+  });
+
   it('loses no value when more minutes are given', () => {
     fc.assert(
       fc.property(troubles, fc.integer({ min: 5, max: 60 }), fc.integer({ min: 0, max: 60 }), (all, minutes, more) => {

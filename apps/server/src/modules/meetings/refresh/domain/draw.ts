@@ -40,12 +40,12 @@ export function drawAgenda(topics: readonly Topic[], steering: Steering): Drawn 
   const pins = new Set(steering.pins);
   const weighed = topics.map((topic) => ({ ...topic, ...weigh(topic) }));
   const eligible = weighed.filter((one) => !dropReasons.has(one.key));
-  const pinned = selectWithin(
+  const pinned = selectTopics(
     eligible.filter((one) => pins.has(one.key)),
     steering.minutesGiven,
   );
   const minutesOf = (keys: ReadonlySet<string>): number => sum(weighed, keys, 'minutes');
-  const others = selectWithin(
+  const others = selectTopics(
     eligible.filter((one) => !pins.has(one.key)),
     steering.minutesGiven - minutesOf(pinned),
   );
@@ -60,13 +60,22 @@ export function drawAgenda(topics: readonly Topic[], steering: Steering): Drawn 
     drawn.filter((one) => one.isSelected),
     steering.order,
   );
-  const rest = drawn.filter((one) => !one.isSelected).toSorted((a, b) => b.value - a.value || byText(a.key, b.key));
+  const rest = drawn.filter((one) => !one.isSelected).toSorted((a, b) => b.value - a.value || byText(a.rank, b.rank));
   return {
     topics: [...inOrder, ...rest],
     order: inOrder.map((one) => one.key),
     minutesUsed: minutesOf(selected),
     valueSelected: sum(weighed, selected, 'value'),
   };
+}
+
+/** Keys of the selection of most value; between equals their rank decides. */
+function selectTopics(topics: readonly (Topic & Weight)[], minutes: number): ReadonlySet<string> {
+  const ranks = selectWithin(
+    topics.map((one) => ({ key: one.rank, value: one.value, minutes: one.minutes })),
+    minutes,
+  );
+  return new Set(topics.flatMap((one) => (ranks.has(one.rank) ? [one.key] : [])));
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -94,7 +103,7 @@ const stepOrder: readonly CandidateKind[] = [
  */
 function orderTopics(selected: readonly DrawnTopic[], byHand: readonly string[]): DrawnTopic[] {
   const place = new Map(byHand.map((key, index) => [key, index]));
-  const matterOf = (one: DrawnTopic): string => (one.subjects.length === 1 ? one.subjects[0]!.id : one.key);
+  const matterOf = ({ subjects: [first, second], rank }: DrawnTopic): string => (second ? rank : `${first!.number} ${first!.id}`);
   const worth = new Map<string, number>();
   for (const one of selected) worth.set(matterOf(one), Math.max(worth.get(matterOf(one)) ?? 0, one.value));
   return selected.toSorted((a, b) => {
@@ -105,7 +114,7 @@ function orderTopics(selected: readonly DrawnTopic[], byHand: readonly string[])
       worth.get(matterOf(b))! - worth.get(matterOf(a))! ||
       byText(matterOf(a), matterOf(b)) ||
       stepOrder.indexOf(a.kind) - stepOrder.indexOf(b.kind) ||
-      byText(a.key, b.key)
+      byText(a.rank, b.rank)
     );
   });
 }

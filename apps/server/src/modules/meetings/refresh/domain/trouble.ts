@@ -25,6 +25,11 @@ export interface Trouble {
 export interface Topic {
   /** `<kind>:<directive|programme|unit>:<id>`: the same as long as the trouble lasts, so that pins and drops stay where they were put. */
   readonly key: string;
+  /**
+   * Decides between equals: kind, then number or code, as people know them, and only then the key. Ids are dealt by chance, so that with
+   * them the same story told twice would not give the same agenda.
+   */
+  readonly rank: string;
   readonly kind: CandidateKind;
   /** Sorted by number. One, or the many of a single unit. */
   readonly subjects: readonly Subject[];
@@ -48,9 +53,9 @@ const bySubject = (a: Subject, b: Subject): number =>
 /**
  * Puts troubles together so that the meeting talks about each matter once: by directive (or programme) and kind, naming the units;
  * but by unit, where one unit has the same trouble with many directives and with more of them than units share any one of those.
- * Where a trouble goes depends on counts alone, never on the order of the input. Topics come sorted by key.
+ * Where a trouble goes depends on counts alone, never on the order of the input. Topics come sorted by rank; `codeOf` says a unit's code.
  */
-export function gatherTopics(troubles: readonly Trouble[]): Topic[] {
+export function gatherTopics(troubles: readonly Trouble[], codeOf: (unitId: string) => string = (unitId) => unitId): Topic[] {
   const unitKey = (one: Trouble): string => `${one.kind}:unit:${one.unitId}`;
   const subjectKey = (one: Trouble): string => `${one.kind}:${one.subject.kind}:${one.subject.id}`;
   const countDistinct = (keyOf: (one: Trouble) => string, otherOf: (one: Trouble) => string): Map<string, number> => {
@@ -64,20 +69,25 @@ export function gatherTopics(troubles: readonly Trouble[]): Topic[] {
     const own = subjectsOfUnit.get(unitKey(one))!;
     return own >= manySubjects && own > unitsOfSubject.get(subjectKey(one))! ? unitKey(one) : subjectKey(one);
   };
-  return [...Map.groupBy(troubles, keyOf)].map(([key, group]) => topicOf(key, group)).toSorted((a, b) => byText(a.key, b.key));
+  return [...Map.groupBy(troubles, keyOf)].map(([key, group]) => topicOf(key, group, codeOf)).toSorted((a, b) => byText(a.rank, b.rank));
 }
 
-function topicOf(key: string, group: readonly Trouble[]): Topic {
+function topicOf(key: string, group: readonly Trouble[], codeOf: (unitId: string) => string): Topic {
   const latest = new Map<string, Trouble>();
   for (const one of group) {
     const known = latest.get(one.unitId);
     if (!known || known.workingDaysLate < one.workingDaysLate) latest.set(one.unitId, one);
   }
-  const units = [...latest.values()].toSorted((a, b) => b.workingDaysLate - a.workingDaysLate || byText(a.unitId, b.unitId));
+  const units = [...latest.values()].toSorted(
+    (a, b) => b.workingDaysLate - a.workingDaysLate || byText(codeOf(a.unitId), codeOf(b.unitId)) || byText(a.unitId, b.unitId),
+  );
+  const subjects = [...new Map(group.map((one) => [one.subject.id, one.subject])).values()].toSorted(bySubject);
+  const { kind, unitId } = group[0]!;
   return {
     key,
-    kind: group[0]!.kind,
-    subjects: [...new Map(group.map((one) => [one.subject.id, one.subject])).values()].toSorted(bySubject),
+    rank: `${kind}:${key.startsWith(`${kind}:unit:`) ? codeOf(unitId) : subjects[0]!.number} ${key}`,
+    kind,
+    subjects,
     unitIds: units.map((one) => one.unitId),
     workingDaysLate: Math.max(...group.map((one) => one.workingDaysLate)),
     rung: rungs[Math.max(...group.map((one) => rungs.indexOf(one.rung)))]!,

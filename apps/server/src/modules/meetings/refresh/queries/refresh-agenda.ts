@@ -1,7 +1,6 @@
 import type { RefreshAgenda } from '@makaverse/contract/meetings-room';
 import type { Context } from '#platform/context';
 import type { Language } from '#platform/language';
-import { unitBriefs } from '#modules/identity';
 import type { SteeringRow } from '../../tables.ts';
 import { drawAgenda, type Steering } from '../domain/draw.ts';
 import { topicWords } from '../topic-words.ts';
@@ -15,12 +14,8 @@ export async function refreshAgendaOf(
   language: Language = context.language,
 ): Promise<RefreshAgenda> {
   const { steering } = refresh;
-  const { topics, hrefOf } = await refreshTopics(context, refresh);
+  const { topics, units, hrefOf } = await refreshTopics(context, refresh);
   const drawn = drawAgenda(topics, steering);
-  const units = await unitBriefs(
-    context.db,
-    topics.flatMap((one) => one.unitIds),
-  );
   return {
     minutesGiven: steering.minutesGiven,
     minutesUsed: drawn.minutesUsed,

@@ -1,6 +1,8 @@
 import { pageOf } from '@makaverse/contract/pages';
+import type { UnitBrief } from '@makaverse/contract/primitives';
 import type { Context } from '#platform/context';
 import { directiveFacts, troubledTasks } from '#modules/directives';
+import { unitBriefs } from '#modules/identity';
 import { pendingNominations } from '#modules/programmes';
 import { kindOfSeat, troublesOf, type SeatInTrouble, type TaskInTrouble } from '../domain/gather-troubles.ts';
 import { gatherTopics, type Topic } from '../domain/trouble.ts';
@@ -9,6 +11,8 @@ import type { Lineage } from './earlier-meetings.ts';
 /** The topics a refresh could talk about, and where each is looked at. */
 export interface RefreshTopics {
   readonly topics: readonly Topic[];
+  /** Every unit they name. */
+  readonly units: ReadonlyMap<string, UnitBrief>;
   hrefOf(topic: Topic): string;
 }
 
@@ -19,7 +23,16 @@ export async function refreshTopics(context: Context, of: Omit<Lineage, 'earlier
   for (const one of meetingIds === null ? [{}] : meetingIds.map((meetingId) => ({ meetingId })))
     tasks.push(...(await troubledTasks(context, one)));
   const seats = await seatsOf(context, of);
-  return { topics: gatherTopics(troublesOf(tasks, seats)), hrefOf: (topic) => hrefOf(topic, seats) };
+  const troubles = troublesOf(tasks, seats);
+  const units = await unitBriefs(
+    context.db,
+    troubles.map((one) => one.unitId),
+  );
+  return {
+    topics: gatherTopics(troubles, (unitId) => units.get(unitId)?.code ?? ''),
+    units,
+    hrefOf: (topic) => hrefOf(topic, seats),
+  };
 }
 
 async function seatsOf(context: Context, { meetingIds, hasProgrammes }: Omit<Lineage, 'earlier'>): Promise<SeatInTrouble[]> {

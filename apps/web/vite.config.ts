@@ -27,8 +27,16 @@ function precompress(): Plugin {
   };
 }
 
+/** Zod tries `new Function` once to see whether it may; our Content-Security-Policy forbids it, and every page would open with an error. */
+function zodWithoutEval(): Plugin {
+  return {
+    name: 'zod-without-eval',
+    transform: (code, id) => (/\/zod\/v4\/core\/core\.js$/.test(id) ? `${code}\nglobalConfig.jitless = true;\n` : undefined),
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), zodWithoutEval(), precompress()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

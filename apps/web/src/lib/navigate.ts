@@ -24,3 +24,10 @@ export function useAddressValue(name: string): [string | null, (value: string | 
   };
   return [new URLSearchParams(search).get(name), change];
 }
+
+/** Those values of the address's query that go on from a list to its records and back: "?saring=late", or "" where there are none. */
+export function useKeptQuery(names: readonly string[]): string {
+  const search = useRouterState({ select: (state) => state.location.searchStr });
+  const kept = [...new URLSearchParams(search)].filter(([name]) => names.includes(name));
+  return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+}

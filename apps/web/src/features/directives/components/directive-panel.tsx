@@ -13,9 +13,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#lib/api.ts';
 import { dayInWords, momentInWords } from '#lib/moments.ts';
-import { useAddressValue } from '#lib/navigate.ts';
+import { useAddressValue, useKeptQuery } from '#lib/navigate.ts';
 import { useCan } from '#lib/session.tsx';
 import { Shown } from '#lib/shown.tsx';
+import { keptByDirectives } from '../model/kept-query.ts';
 import { markOf } from '../model/task-mark.ts';
 import { DirectiveForm } from './directive-form.tsx';
 import { DirectiveHistory } from './directive-history.tsx';
@@ -26,6 +27,7 @@ export function DirectivePanel({ id }: { readonly id: string }): ReactNode {
   const { t } = useTranslation(['directives', 'shell']);
   const reading = useRead(readDirective, { params: { id } }, { topics: [`directive:${id}`] });
   const [mend, setMend] = useAddressValue('mend');
+  const kept = useKeptQuery(keptByDirectives);
   const mayClerk = useCan('clerk');
   return (
     <Shown reading={reading}>
@@ -34,7 +36,7 @@ export function DirectivePanel({ id }: { readonly id: string }): ReactNode {
           recordId={id}
           kicker={t('panel.kicker', { number: directive.number })}
           title={directive.words}
-          closeHref={pageOf.directives()}
+          closeHref={pageOf.directives() + kept}
         >
           <p>
             <Badge tone={directive.isLate ? 'late' : directive.state === 'done' ? 'good' : 'neutral'}>

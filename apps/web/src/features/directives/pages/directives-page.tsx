@@ -1,22 +1,26 @@
 import { addressOf } from '@makaverse/client/call';
 import { exportDirectives, listDirectives, type Directive } from '@makaverse/contract/directives';
+import { readMeeting } from '@makaverse/contract/meetings';
 import { pageOf } from '@makaverse/contract/pages';
 import { Badge } from '@makaverse/ui/badge';
 import { ButtonLink } from '@makaverse/ui/button';
 import { DataTable, type Column } from '@makaverse/ui/data-table';
 import { EmptyState } from '@makaverse/ui/empty-state';
+import { Link } from '@makaverse/ui/link';
 import { PageHeading } from '@makaverse/ui/page-heading';
 import { Select } from '@makaverse/ui/select';
 import { SkeletonTable } from '@makaverse/ui/skeleton';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRead } from '#lib/api.ts';
 import { dayShort } from '#lib/moments.ts';
 import { MoreButton, usePages } from '#lib/more-pages.tsx';
-import { useAddressValue } from '#lib/navigate.ts';
+import { useAddressValue, useKeptQuery } from '#lib/navigate.ts';
 import { useId } from '#lib/page.tsx';
 import { InPanel } from '#lib/panel.tsx';
 import { Shown } from '#lib/shown.tsx';
 import { DirectivePanel } from '../components/directive-panel.tsx';
+import { keptByDirectives } from '../model/kept-query.ts';
 
 const filters = ['all', 'mine', 'late', 'unacknowledged', 'incomplete'] as const;
 type Filter = (typeof filters)[number];
@@ -26,8 +30,11 @@ export function DirectivesPage({ currentId }: { readonly currentId?: string }): 
   const { t } = useTranslation(['directives', 'shell']);
   const [chosen, choose] = useAddressValue('saring');
   const filter: Filter = filters.find((one) => one === chosen) ?? 'all';
-  const query = filter === 'all' ? {} : { only: filter };
-  const reading = usePages(listDirectives, { query: { ...query, limit: 100 } }, (reply) => reply.items);
+  const [meetingId] = useAddressValue('rapat');
+  const kept = useKeptQuery(keptByDirectives);
+  const meeting = useRead(readMeeting, { params: { id: meetingId ?? '' } }, { isEnabled: meetingId !== null });
+  const query = { ...(filter !== 'all' && { only: filter }), ...(meetingId !== null && { meetingId }) };
+  const reading = usePages(listDirectives, { query: { ...query, limit: 200 } }, (reply) => reply.items);
   const columns: readonly Column<Directive>[] = [
     { key: 'number', heading: t('list.number'), value: (row) => row.number, width: '9rem' },
     { key: 'words', heading: t('list.words'), value: (row) => row.words, width: '42%' },
@@ -69,6 +76,13 @@ export function DirectivesPage({ currentId }: { readonly currentId?: string }): 
       {(rows) => (
         <>
           <PageHeading
+            kicker={
+              meeting.data && (
+                <>
+                  {t('list.ofMeeting', { title: meeting.data.title })} <Link href={pageOf.directives()}>{t('list.ofAll')}</Link>
+                </>
+              )
+            }
             title={t(`list.heading.${filter}`, { count: rows.length, late: rows.filter((row) => row.isLate).length })}
             actions={
               <>
@@ -83,7 +97,7 @@ export function DirectivesPage({ currentId }: { readonly currentId?: string }): 
             columns={columns}
             rows={rows}
             rowId={(row) => row.id}
-            rowHref={(row) => pageOf.directive(row.id)}
+            rowHref={(row) => pageOf.directive(row.id) + kept}
             {...(currentId && { currentRowId: currentId })}
             hasFilter
             tools={

@@ -9,6 +9,7 @@ import { useAddresseeOptions } from '#lib/addressees.ts';
 import { dayInWords } from '#lib/moments.ts';
 import { peopleSearch } from '#lib/people-search.ts';
 import type { MeetingDraft } from '../model/meeting-draft.ts';
+import './meetings.css';
 
 const kinds: readonly MeetingKind[] = ['rakorsus', 'refresh', 'stocktake', 'coordination'];
 

@@ -100,7 +100,11 @@ function MeetingView({ meeting }: { readonly meeting: MeetingDetail }): ReactNod
             value:
               meeting.directives === 0 ? null : (
                 <Link href={`${pageOf.directives()}?rapat=${id}`}>
-                  {t('page.directives', { count: meeting.directives, gaps: meeting.incompleteDirectives })}
+                  {t('page.directives', {
+                    count: meeting.directives,
+                    gaps: meeting.incompleteDirectives,
+                    ...(meeting.incompleteDirectives === 0 && { context: 'whole' }),
+                  })}
                 </Link>
               ),
             missingText: t('page.noDirectives'),

@@ -26,7 +26,7 @@ export function NominationsPage({ currentId }: { readonly currentId?: string }):
   const { t } = useTranslation(['programmes', 'shell']);
   const [chosen, choose] = useAddressValue('saring');
   const filter: Filter = filters.find((one) => one === chosen) ?? 'unfinished';
-  const reading = usePages(listNominations, { query: { ...(filter !== 'all' && { only: filter }) } }, (reply) => reply.items);
+  const reading = usePages(listNominations, { query: { ...(filter !== 'all' && { only: filter }), limit: 200 } }, (reply) => reply.items);
   const columns: readonly Column<Nomination>[] = [
     {
       key: 'subject',

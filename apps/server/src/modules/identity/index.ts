@@ -18,6 +18,7 @@ export {
 } from './domain/rights.ts';
 export { unitsInGroup, type UnitNode, type UnitTree } from './domain/unit-tree.ts';
 export { actorOf } from './queries/actor-of.ts';
+export { delegatesWith } from './queries/delegates-with.ts';
 export { headsOf, holdersOf, isPersonInUnit, type Holder } from './queries/holders-of.ts';
 export { personBriefs } from './queries/person-briefs.ts';
 export { reviewingOfficeOf } from './queries/reviewing-office.ts';

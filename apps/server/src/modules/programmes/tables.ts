@@ -55,6 +55,8 @@ export interface NominationTable {
   due_at: Date | null;
   /** When the next reminder or escalation is to leave. */
   next_notice_at: Date | null;
+  /** When who owes the first step was told of the seat. */
+  told_at: Generated<Date | null>;
   search: string;
   version: Generated<number>;
   created_at: Date;

@@ -21,6 +21,7 @@ export async function startProgramme(tx: Transaction, fields: Fields): Promise<P
   const columns = await checkedColumns(tx, fields);
   const unitIds = await unitsOfToday(tx, fields.unitIds);
   refusePassedDay(tx, fields);
+  await refuseTakenNumber(tx, { id: null, number: fields.number });
   const row = await tx.db
     .insertInto('programmes.programme')
     .values({
@@ -30,11 +31,8 @@ export async function startProgramme(tx: Transaction, fields: Fields): Promise<P
       source: fields.source || null,
       created_at: tx.now,
     })
-    // Two who take one number at the same moment: the second is told, not thrown out.
-    .onConflict((conflict) => conflict.column('number').doNothing())
     .returningAll()
-    .executeTakeFirst();
-  if (!row) throw new ProgrammeNumberTaken(fields.number);
+    .executeTakeFirstOrThrow();
   await writeUnits(tx, row.id, unitIds);
   await openProgrammeSeats(tx, row, { unitIds, nominationDueOn: fields.nominationDueOn });
   tx.audit({ action: 'programme.started', object: 'programme', objectId: row.id, data: { number: row.number, name: row.name, unitIds } });
@@ -103,7 +101,7 @@ function refusePassedDay(tx: Transaction, { nominationDueOn }: Fields): void {
   if (nominationDueOn < witaDate(tx.now)) throw new NominationDayPassed();
 }
 
-async function refuseTakenNumber(tx: Transaction, { id, number }: { id: string; number: number }): Promise<void> {
+async function refuseTakenNumber(tx: Transaction, { id, number }: { id: string | null; number: number }): Promise<void> {
   const { db } = tx;
   // Numbers are given one at a time, so that of two who want one the second sees the first.
   await sql`select pg_advisory_xact_lock(hashtext('programmes.number'))`.execute(db);
@@ -111,7 +109,7 @@ async function refuseTakenNumber(tx: Transaction, { id, number }: { id: string; 
     .selectFrom('programmes.programme')
     .select('id')
     .where('number', '=', number)
-    .where('id', '<>', id)
+    .$if(id !== null, (query) => query.where('id', '<>', id))
     .executeTakeFirst();
   if (other) throw new ProgrammeNumberTaken(number);
 }
@@ -145,7 +143,7 @@ async function releaseUnits(tx: Transaction, programmeId: string, unitIds: reado
 
 /** What a seat is about stands beside it, and follows the programme. */
 async function renameSeats(tx: Transaction, row: ProgrammeRow): Promise<void> {
-  await tx.db
+  const renamed = await tx.db
     .updateTable('programmes.nomination')
     .set({
       subject_number: String(row.number),
@@ -158,5 +156,7 @@ async function renameSeats(tx: Transaction, row: ProgrammeRow): Promise<void> {
     .where('seat_kind', '=', 'programme')
     .where('seat_id', '=', row.id)
     .where('state', '<>', 'cancelled')
+    .returning('id')
     .execute();
+  tx.touch(...renamed.map(({ id }) => `nomination:${id}`));
 }

@@ -33,7 +33,7 @@ export async function openTaskSeats(tx: Transaction<Actor | null>, tasks: readon
   const facts = await directiveFacts(tx, [...new Set(tasks.map((task) => task.directiveId))]);
   const seats = tasks.flatMap((task): NewSeat[] => {
     const about = facts.get(task.directiveId)!;
-    const begun = beginningOf(tx, task);
+    const begun = beginningOf(task, { at: tx.now, byId: about.givenById });
     if (!begun) return [];
     return [
       {
@@ -52,9 +52,10 @@ export async function openTaskSeats(tx: Transaction<Actor | null>, tasks: readon
   await openAll(tx, seats);
 }
 
-function beginningOf(tx: Transaction<Actor | null>, task: IssuedTask): readonly Moved[] | null {
-  if (task.picId !== null) return openAppointed(tx.now, task.picId, tx.actor?.personId ?? null);
-  return task.nominationDueOn === null ? null : [openSeat(tx.now, task.nominationDueOn)];
+/** Who gave the directive has named the person with it, whoever closed the meeting. */
+function beginningOf(task: IssuedTask, named: { readonly at: Date; readonly byId: string | null }): readonly Moved[] | null {
+  if (task.picId !== null) return openAppointed(named.at, task.picId, named.byId);
+  return task.nominationDueOn === null ? null : [openSeat(named.at, task.nominationDueOn)];
 }
 
 /** Opens the seats of units in a programme; each owes a name until the day. */

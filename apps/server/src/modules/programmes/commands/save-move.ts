@@ -1,8 +1,10 @@
+import { witaDate } from '@makaverse/calendar';
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/schema';
 import type { Actor } from '#platform/actor';
 import type { Transaction } from '#platform/context';
 import { noteNomination, setPersonInCharge } from '#modules/directives';
+import { headsOf } from '#modules/identity';
 import type { Moved, Move } from '../domain/nomination.ts';
 import { nextNoticeAt } from '../domain/notices.ts';
 import type { NominationRow } from '../tables.ts';
@@ -52,6 +54,7 @@ export async function saveMove(
       due_at: standing.dueAt,
       next_notice_at: nextNoticeAt(standing.since, standing.dueAt, standing.since),
       version: row.version + 1,
+      ...(step.action === 'propose' && (await reviewerOfToday(tx, row))),
     })
     .where('id', '=', row.id)
     .returningAll()
@@ -71,6 +74,16 @@ export async function saveMove(
   if (row.seat_kind === 'programme') tx.touch(`programme:${row.seat_id}`);
   else await followInTask(tx, row, moved);
   return saved;
+}
+
+/**
+ * Each proposal is vetted by who heads the reviewer's office when it is made. Where nobody does, every reviewer may: it must not wait for
+ * an empty chair. And where the head himself has a part in it, the others stand in, though he is not the one named at first.
+ */
+async function reviewerOfToday(tx: Transaction<Actor | null>, row: NominationRow): Promise<Partial<Pick<NominationRow, 'reviewer_id'>>> {
+  if (row.reviewer_unit_id === null) return {};
+  const heads = await headsOf(tx.db, [row.reviewer_unit_id], witaDate(tx.now));
+  return { reviewer_id: heads.get(row.reviewer_unit_id) ?? null };
 }
 
 /** The task shows a name only while that person has agreed to answer for it. */

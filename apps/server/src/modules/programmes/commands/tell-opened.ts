@@ -5,14 +5,17 @@ import { mailPeople } from '#modules/identity';
 import { officeHolders } from '../queries/people-due.ts';
 import { mailParams } from './tell-of-move.ts';
 
-/** Tells who owes a name for seats that just opened, one mail a person however many; and each person named with a directive, for each. */
+/**
+ * Tells who owes a name for seats that just opened, one mail a person however many; and each person named with a directive, for each.
+ * A seat is marked as told in the same transaction, so the job may run again.
+ */
 export async function tellOpened(tx: Transaction<null>, { nominationIds }: { nominationIds: readonly string[] }): Promise<void> {
   const rows = await tx.db
-    .selectFrom('programmes.nomination')
-    .selectAll()
+    .updateTable('programmes.nomination')
+    .set({ told_at: tx.now })
     .where('id', '=', sql<string>`any(${[...nominationIds]}::uuid[])`)
-    .orderBy('due_at')
-    .orderBy('id')
+    .where('told_at', 'is', null)
+    .returningAll()
     .execute();
   const offices = await officeHolders(tx.db, tx.now);
   const owed = new Map<string, number>();

@@ -26,12 +26,11 @@ export function stepsOf(context: Pick<Context, 'db'>, nominationId: string): Pro
 export async function detailOf(context: Context, row: NominationRow): Promise<Detail> {
   const steps = await stepsOf(context, row.id);
   const names = await namesIn(context, { nominations: [row], steps });
-  const subject = row.person_id ?? row.suggested_id;
-  const records = subject === null ? new Map() : await personRecords(context, [subject]);
+  const records = row.person_id === null ? null : await personRecords(context, [row.person_id]);
   return {
     ...presentNomination(row, names, context),
     steps: steps.map((step) => presentStep(row, step, names, context)),
-    personRecord: (subject !== null && records.get(subject)) || null,
+    personRecord: records?.get(row.person_id!) ?? null,
   };
 }
 

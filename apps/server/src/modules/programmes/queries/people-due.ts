@@ -1,7 +1,7 @@
 import { witaDate } from '@makaverse/calendar';
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/schema';
-import { holdersOf, unitTree, type Holder } from '#modules/identity';
+import { delegatesWith, holdersOf, unitTree, type Holder } from '#modules/identity';
 import { isReviewerPartial } from '../policy.ts';
 import { seatOf } from '../present.ts';
 import type { NominationRow } from '../tables.ts';
@@ -30,11 +30,15 @@ export async function officeHolders(db: Kysely<Database>, now: Date): Promise<Of
   const mayors = inKind('mayor');
   const secretaries = inKind('secretariat', isHead);
   const assistants = inKind('assistant', isHead);
+  const reviewing = new Set([...assistants, ...inKind('expert-staff', isHead)]);
+  const appointing = [...new Set([...mayors, ...(await delegatesWith(db, 'appoint', now))])];
   const proposersOf = (unitId: string): string[] => (byUnit.get(unitId) ?? []).map((holder) => holder.personId);
   const reviewersOf: OfficeHolders['reviewersOf'] = (row) => {
     const office = row.reviewer_unit_id === null ? [] : (byUnit.get(row.reviewer_unit_id) ?? []).filter(isHead);
     if (office.length > 0) return office.map((holder) => holder.personId);
-    return row.reviewer_id === null ? assistants : [row.reviewer_id];
+    if (row.reviewer_id === null) return assistants;
+    // Who was named once and left his office reviews no more.
+    return reviewing.has(row.reviewer_id) ? [row.reviewer_id] : [];
   };
   const dueOf = (row: NominationRow): readonly string[] => {
     switch (row.state) {
@@ -43,7 +47,7 @@ export async function officeHolders(db: Kysely<Database>, now: Date): Promise<Of
         return reviewers.filter((id) => id !== row.proposed_by_id && id !== row.person_id);
       }
       case 'recommended':
-        return mayors.filter((id) => id !== row.person_id);
+        return appointing.filter((id) => id !== row.person_id);
       case 'appointed':
         return [row.person_id!];
       case 'accepted':

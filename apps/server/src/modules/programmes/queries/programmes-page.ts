@@ -12,7 +12,7 @@ import { namesIn } from './names.ts';
 
 type Asked = Input<typeof listProgrammes>['query'];
 
-const key = z.tuple([z.number().int()]);
+const key = z.tuple([z.int32()]);
 
 /** One page of programmes by number. */
 export async function programmesPage(context: Context, asked: Asked): Promise<{ items: Programme[]; next: string | null }> {

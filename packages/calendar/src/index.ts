@@ -15,7 +15,7 @@ export {
 export { formatDate, formatInstant, formatTime, relativeDays, type DateStyle } from './format-date.ts';
 export { formatNumber, formatRupiah, NumberNotFinite, type RupiahStyle } from './format-number.ts';
 export type { Holiday, HolidayDecision, HolidayKind, HolidayYear } from './holidays/holiday-year.ts';
-export { CalendarYearUnknown, HOLIDAY_YEARS, holidayOn, holidayYear } from './holidays/known-years.ts';
+export { HOLIDAY_YEARS, holidayOn, holidayYear } from './holidays/known-years.ts';
 export type { Language } from './language.ts';
 export { parseSpokenDate } from './spoken/parse-spoken-date.ts';
 export { hoursLater, InvalidClockTime, InvalidInstant, instantAt, witaDate, witaTime } from './wita.ts';

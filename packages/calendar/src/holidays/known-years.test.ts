@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCivilDate, weekday } from '../civil-date.ts';
-import { CalendarYearUnknown, HOLIDAY_YEARS, holidayOn, holidayYear } from './known-years.ts';
+import { HOLIDAY_YEARS, holidayOn, holidayYear } from './known-years.ts';
 
 describe.each(HOLIDAY_YEARS)('the list of $year', ({ year, provisional, decisions, holidays }) => {
   test('has real days of that year, in order, each once', () => {
@@ -60,7 +60,14 @@ describe('amendments stand as last decided', () => {
   });
 });
 
-test('a year without data is an error that says what to do', () => {
-  expect(() => holidayOn('2020-12-31')).toThrow(CalendarYearUnknown);
-  expect(() => holidayYear(2031)).toThrow(/no holidays for 2031\. Add holidays\/2031\.ts .* \(SKB 3 Menteri\)/);
+test('of a year without data only the fixed feasts are known, and it says that it is provisional', () => {
+  expect(holidayYear(2031)).toMatchObject({ year: 2031, provisional: true, decisions: [] });
+  expect(holidayYear(2031).holidays.map(({ date }) => date)).toEqual([
+    '2031-01-01',
+    '2031-05-01',
+    '2031-06-01',
+    '2031-08-17',
+    '2031-12-25',
+  ]);
+  expect([holidayOn('2020-12-25')?.name.en, holidayOn('2020-12-31')]).toEqual(['Christmas Day', null]);
 });

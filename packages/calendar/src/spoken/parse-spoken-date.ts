@@ -32,7 +32,7 @@ const LONGEST_TEXT = 60;
  * @param text as typed, in any letter case
  * @param today civil date in WITA from which "besok" and "two weeks" count
  * @param language read this language only; both when left out
- * @throws InvalidCivilDate when `today` is no day; CalendarYearUnknown when working days run into a year without holidays
+ * @throws InvalidCivilDate when `today` is no day
  * @example parseSpokenDate('Jumat depan', '2022-03-22') // '2022-04-01'
  * @example parseSpokenDate('in 3 working days', '2022-03-22') // '2022-03-25'
  * @example parseSpokenDate('segera', '2022-03-22') // null

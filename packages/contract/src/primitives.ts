@@ -20,9 +20,10 @@ export function optionalWords(max: number): z.ZodType<string, string> {
   return z.string().trim().max(max).refine(isStorable, { error: 'control-characters' });
 }
 
-// The C0 controls except tab, line feed and carriage return: never typed on purpose, and NUL breaks PostgreSQL text.
+// The C0 controls except tab, line feed and carriage return: never typed on purpose, and NUL breaks PostgreSQL text. Half a surrogate
+// pair is no character, and PostgreSQL refuses it in JSON.
 function isStorable(value: string): boolean {
-  return !/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/.test(value);
+  return value.isWellFormed() && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/.test(value);
 }
 
 /** The number of the record's latest change; sent back with an edit so that nobody's words are overwritten unseen. */

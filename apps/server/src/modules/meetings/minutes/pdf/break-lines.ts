@@ -3,7 +3,7 @@ export type Measure = (text: string) => number;
 
 // C0 and C1 controls, zero-width signs, line separators and the marks that turn the direction of reading: none has a place in a
 // printed line, and the last can make a name read as another (Unicode TR 36, 2.5).
-const invisible = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
+const invisible = /(?![\t\n])[\p{Cc}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
 
 /** Text as it can be printed: composed, without invisible signs, its paragraphs split. */

@@ -106,7 +106,7 @@ export class Sheet {
     let width = 0;
     for (const run of runsOf(text)) {
       this.#doc.font(faceName(style.weight, run.part ?? 'latin')).fontSize(style.size);
-      width += this.#doc.widthOfString(run.part === null ? replacement.repeat([...run.text].length) : run.text);
+      width += this.#doc.widthOfString(run.part === null ? replacement.repeat(Array.from(run.text).length) : run.text);
     }
     return width;
   }
@@ -135,7 +135,7 @@ export class Sheet {
       const free = place.width - this.widthOf(line, style);
       let x = place.x + (place.align === 'center' ? free / 2 : place.align === 'right' ? free : 0);
       for (const run of runsOf(line)) {
-        const drawn = run.part === null ? replacement.repeat([...run.text].length) : run.text;
+        const drawn = run.part === null ? replacement.repeat(Array.from(run.text).length) : run.text;
         this.#doc.font(faceName(style.weight, run.part ?? 'latin')).fontSize(style.size);
         // A script the font lacks is drawn as replacement signs, but read and copied as it was written.
         if (run.part === null) this.#doc.markContent('Span', { actual: run.text });

@@ -13,7 +13,7 @@ export interface RefreshTopics {
   readonly topics: readonly Topic[];
   /** Every unit they name. */
   readonly units: ReadonlyMap<string, UnitBrief>;
-  hrefOf(topic: Topic): string;
+  readonly hrefOf: (topic: Topic) => string;
 }
 
 /** Reads what does not go on by itself: of the meetings gone back to, or of the whole city where none is named. */

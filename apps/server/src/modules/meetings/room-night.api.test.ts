@@ -173,12 +173,12 @@ describe('a Rakorsus night', () => {
     );
     expect((await clerk(readDirective, { params: { id: struck.id } })).state).toBe('withdrawn');
     const { items } = await harness.as(city.mayor)(listNominations, { query: { limit: 50 } });
-    const own = items.filter((one) => one.subject.href === `/arahan/${toAll.id}` || one.subject.href === `/arahan/${bare.id}`);
-    expect(own.map((one) => [one.unit.id, one.state, one.person?.id ?? null]).toSorted()).toEqual(
+    const own = items.filter((one) => [toAll.number, bare.number].includes(one.subject.number));
+    expect(own.map((one) => [one.unit.id, one.state, one.person?.id ?? 'nobody'].join(' ')).toSorted()).toEqual(
       [
-        [city.units.kecamatanA, 'open', null],
-        [city.units.kecamatanB, 'open', null],
-        [city.units.pu, 'appointed', city.staffPu.id],
+        `${city.units.kecamatanA} open nobody`,
+        `${city.units.kecamatanB} open nobody`,
+        `${city.units.pu} appointed ${city.staffPu.id}`,
       ].toSorted(),
     );
     // Every unit's page works: a lurah, who was not in the room, reads what reached him.

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { keepPlans } from '#database/plan-once';
 import type { Database } from '#database/schema';
 
 // bigint only counts and numbers rows here, always below 2^53; a date is a civil date and must not become an instant.
@@ -20,6 +21,7 @@ export async function openDatabase(url: string, poolSize = 20): Promise<OpenData
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'makaverse', keepAlive: true });
   // A broken idle connection is replaced by the pool; without a listener the process would end.
   pool.on('error', () => undefined);
+  pool.on('connect', keepPlans);
   try {
     const { rows } = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version");
     if (rows[0]!.version < 150_000) throw new Error('PostgreSQL 15 or later is needed; DATABASE_URL leads to an older server.');

@@ -24,5 +24,6 @@ export { personBriefs } from './queries/person-briefs.ts';
 export { reviewingOfficeOf } from './queries/reviewing-office.ts';
 export { unitBriefs } from './queries/unit-briefs.ts';
 export { unitTree } from './queries/unit-tree.ts';
+export { unitIdsDownFrom } from './queries/units-below.ts';
 export { mailPeople, type MailToPeople } from './mail-people.ts';
 export { namePersonas, type Persona } from './personas.ts';

@@ -1,7 +1,7 @@
 import { witaDate } from '@makaverse/calendar';
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/context';
-import { unitTree, workUnitIds } from '#modules/identity';
+import { unitIdsDownFrom, workUnitIds } from '#modules/identity';
 import { readsEverything } from '../policy.ts';
 
 /** What a reader may see, as SQL needs it. */
@@ -14,13 +14,12 @@ export interface ReaderScope {
   readonly unitIdsDown: readonly string[];
 }
 
-/** The reader's scope now; the tree is only asked for whom it can make a difference. */
+/** The reader's scope now; what hangs below his units is only asked for whom it can make a difference. */
 export async function scopeOf(context: Context): Promise<ReaderScope> {
   const { actor, db, now } = context;
   const unitIds = workUnitIds(actor);
   if (readsEverything(actor)) return { readsEverything: true, personId: actor.personId, unitIds, unitIdsDown: unitIds };
-  const tree = await unitTree(db, witaDate(now));
-  const below = tree.all().flatMap((unit) => (tree.pathOf(unit.id).some((id) => unitIds.includes(id)) ? [unit.id] : []));
+  const below = await unitIdsDownFrom(db, unitIds, witaDate(now));
   return { readsEverything: false, personId: actor.personId, unitIds, unitIdsDown: [...new Set([...unitIds, ...below])] };
 }
 

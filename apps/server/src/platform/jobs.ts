@@ -55,7 +55,13 @@ export async function openJobs(options: {
         await boss.schedule(queue, definition.cron, { name: definition.name, payload: {} }, { tz: 'Asia/Makassar', key: definition.name });
     }
     workerId = await boss.work<Job>(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([due]) => {
-      if (due) await options.run(due.data);
+      try {
+        if (due) await options.run(due.data);
+      } finally {
+        // Where there was one there may be more: without this the queue is looked at once a second, and the letters of one
+        // evening, some hundreds, keep everything behind them waiting for minutes.
+        if (workerId) boss.notifyWorker(workerId);
+      }
     });
   }
   const runOne = async (id: string, due: Job): Promise<void> => {

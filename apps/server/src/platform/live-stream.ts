@@ -74,9 +74,14 @@ export function mountLiveStream(options: {
           if (topic !== rights) out.write(`event: changed\ndata: ${topic ?? '*'}\n\n`);
         },
       });
-      const beat = setInterval(askAgain, heartbeatMs);
+      // Streams are opened together, when a meeting begins or a server comes back. Their beats are spread, or all would ask for their
+      // rights in one moment and whoever changes something then would wait.
+      let beat = setTimeout(() => {
+        askAgain();
+        beat = setInterval(askAgain, heartbeatMs);
+      }, heartbeatMs * Math.random());
       const done = (): void => {
-        clearInterval(beat);
+        clearTimeout(beat);
         streams.delete(out);
         leave();
       };

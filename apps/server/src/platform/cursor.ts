@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
+/** A moment in a cursor. ISO 8601 knows a year 0, PostgreSQL does not. */
+export const keyInstant = z.iso.datetime().refine((value) => value >= '0001', { error: 'cursor' });
+
 /** The key of a list that runs from the newest to the oldest. */
-export const newestKey = z.tuple([z.iso.datetime(), z.uuid()]);
+export const newestKey = z.tuple([keyInstant, z.uuid()]);
 export type NewestKey = z.infer<typeof newestKey>;
 
 /** An opaque cursor out of a page's last key. */

@@ -5,7 +5,7 @@ import type { Database } from '#database/schema';
 import type { Context } from '#platform/context';
 import type { Input } from '#platform/module';
 import type { NominationRow, NominationTable } from '../tables.ts';
-import { fromCursor, toCursor } from '#platform/cursor';
+import { fromCursor, keyInstant, toCursor } from '#platform/cursor';
 import { isTurnOfSql, isUnfinished, isVisibleTo } from './nomination-conditions.ts';
 import { presentNominations } from './nomination-detail.ts';
 
@@ -13,7 +13,7 @@ type Asked = Input<typeof listNominations>['query'];
 type Page = { items: Nomination[]; next: string | null };
 
 // Waiting for me first, then by deadline, those without one last.
-const key = z.tuple([z.union([z.literal(0), z.literal(1)]), z.iso.datetime(), z.uuid()]);
+const key = z.tuple([z.union([z.literal(0), z.literal(1)]), keyInstant, z.uuid()]);
 const never = '9999-12-31T00:00:00.000Z';
 
 type Visible = SelectQueryBuilder<Database & { nomination: NominationTable }, 'nomination', NominationRow>;

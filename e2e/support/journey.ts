@@ -56,6 +56,8 @@ export function journey(): Journey {
     browser: () => browser,
     enter: async (persona, look = desk) => {
       const page = await openPage(browser, { ...look, origin: url });
+      // Nothing here is measured: a machine busy with other work only takes longer.
+      page.setDefaultTimeout(60_000);
       const reply = await page.request.post('/api/session/demo', { data: { persona } });
       expect(reply.status(), await reply.text()).toBe(200);
       await page.addInitScript((language) => localStorage.setItem('makaverse.language', language), look.language);

@@ -23,6 +23,7 @@ export function usePages<E extends EndpointShape, T>(
   endpoint: E,
   args: Arguments<E>,
   itemsOf: (reply: ReplyOf<E>) => readonly T[],
+  options: { readonly refetchMs?: number } = {},
 ): Pages<T> {
   const { query, ...rest } = args as unknown as { query?: Record<string, unknown> };
   const reading = useInfiniteQuery<ReplyOf<E>, Failure, { pages: ReplyOf<E>[] }, readonly unknown[], string | null>({
@@ -31,6 +32,7 @@ export function usePages<E extends EndpointShape, T>(
     queryFn: ({ pageParam, signal }) =>
       call(endpoint, { ...rest, query: { ...query, ...(pageParam !== null && { cursor: pageParam }) }, signal } as never),
     getNextPageParam: (reply) => (reply as unknown as { next: string | null }).next,
+    ...(options.refetchMs && { refetchInterval: options.refetchMs }),
   });
   return {
     data: reading.data?.pages.flatMap((page) => itemsOf(page)),

@@ -28,6 +28,6 @@ export function useAddressValue(name: string): [string | null, (value: string | 
 /** Those values of the address's query that go on from a list to its records and back: "?saring=late", or "" where there are none. */
 export function useKeptQuery(names: readonly string[]): string {
   const search = useRouterState({ select: (state) => state.location.searchStr });
-  const kept = [...new URLSearchParams(search)].filter(([name]) => names.includes(name));
+  const kept = [...new URLSearchParams(search).entries()].filter(([name]) => names.includes(name));
   return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
 }

@@ -14,7 +14,9 @@ import {
   closeMeeting,
   editMinutes,
   keepDirective,
+  readRefresh,
   startMeeting,
+  steerRefresh,
   writeMinutes,
 } from '@makaverse/contract/meetings-room';
 import { listNominations, propose, returnNomination } from '@makaverse/contract/programmes';
@@ -27,7 +29,7 @@ const secretWords = (name: string): string => `rahasia-${name}-7391`;
 
 /**
  * Lives through a rakorsus to which only Public Works and Health are invited, and hides words in every record on the way. Ends with
- * minutes approved and a second version begun, and a refresh drafted.
+ * minutes approved and a second version begun, and a refresh called and steered.
  */
 export async function tellSecrets(harness: Harness, city: SmallCity): Promise<readonly Secret[]> {
   const secrets: Secret[] = [];
@@ -131,7 +133,12 @@ export async function tellSecrets(harness: Harness, city: SmallCity): Promise<re
     body: { summary: hide('minutes draft', planned.id, readsAll), sections: second.sections, version: second.version },
   });
   const next = await clerk(makeNextMeeting, { params, body: { startsAt: '2022-03-22T09:00:00+08:00', minutes: 60 } });
-  secrets.push({ what: 'refresh', id: next.id, words: next.title, readers: new Set(readsAll), topic: `meeting:${next.id}` });
+  secrets.push({ what: 'refresh', id: next.id, words: next.title, readers: new Set(invited), topic: `meeting:${next.id}` });
+  await clerk(callMeeting, { params: { id: next.id }, body: { version: next.version } });
+  // Being invited to it is not enough to read why the chair left something out.
+  const { candidates, minutesGiven, version } = await mayor(readRefresh, { params: { id: next.id } });
+  const drops = [{ key: candidates[0]!.key, reason: hide('dropped from refresh', next.id, readsAll) }];
+  await mayor(steerRefresh, { params: { id: next.id }, body: { minutesGiven, pins: [], drops, order: [], version } });
   secrets.push({
     what: 'phone',
     id: city.staffHealth.id,

@@ -21,7 +21,7 @@ export interface DrawnRefresh {
 }
 
 /** What was given on the night: one directive to Pekerjaan Umum, one to Kesehatan, one to both camat. */
-export function threeGiven({ units }: SmallCity): readonly Given[] {
+function threeGiven({ units }: SmallCity): readonly Given[] {
   return [
     { words: 'Keruk saluran tersier.', unitIds: [units.pu] },
     { words: 'Siapkan posko kesehatan.', unitIds: [units.health] },

@@ -13,7 +13,7 @@ export interface Steering {
 }
 
 /** A topic with its weight and what became of it. */
-export interface DrawnTopic extends Topic, Weight {
+interface DrawnTopic extends Topic, Weight {
   readonly isSelected: boolean;
   readonly isPinned: boolean;
   readonly dropReason: string | null;

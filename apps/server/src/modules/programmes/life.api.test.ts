@@ -87,6 +87,33 @@ describe('the life of a nomination', () => {
     expect(await seat.take('return', city.mayor, { words: 'Cari yang lain.' })).toMatchObject({ state: 'returned' });
   });
 
+  it('writes to who moves next and to whom it concerns, not to who moved, and gives nobody a page he may not read', async () => {
+    const seat = await openSeat(harness, city);
+    const told = async (move: () => Promise<unknown>): Promise<string[]> => {
+      await harness.settle();
+      harness.letters.length = 0;
+      await move();
+      await harness.settle();
+      return harness.letters.map((letter) => letter.to.name).toSorted();
+    };
+    const names = (...people: readonly { name: string }[]): string[] => people.map((one) => one.name).toSorted();
+    const { headPu, assistant1, mayor, deputyMayor, staffPu } = city;
+    expect(await told(() => seat.take('propose', headPu, { words: 'rahasia-1' }))).toEqual(names(assistant1));
+    expect(harness.letters[0]!.text).toContain(`http://localhost:3000/usulan/${seat.id}`);
+    expect(harness.letters[0]!.text).not.toContain('rahasia-1');
+    expect(await told(() => seat.take('recommend', assistant1))).toEqual(names(mayor, deputyMayor));
+    expect(await told(() => seat.take('appoint', deputyMayor))).toEqual(names(staffPu));
+    expect(harness.letters[0]!.text).toContain('Penunjukan baru berlaku bila Anda bersedia.');
+    expect(harness.letters[0]!.text).toContain('17 Maret 2022');
+    expect(await told(() => seat.take('accept', staffPu))).toEqual(names(headPu, assistant1));
+    expect(await told(() => seat.take('replace', assistant1))).toEqual(names(headPu, staffPu));
+    for (const { to, text } of harness.letters) {
+      expect(text.includes(`/usulan/${seat.id}`), to.name).toBe(to.name === headPu.name);
+      expect(text.includes('http://localhost:3000/'), to.name).toBe(true);
+    }
+    expect((await harness.refusal(seat.read(staffPu))).status).toBe(404);
+  });
+
   it('is kept in the audit log move by move, without anybody’s reasons', async () => {
     const seat = await openSeat(harness, city);
     await seat.take('propose', city.headPu, { words: 'Sangat rahasia.' });

@@ -110,7 +110,19 @@ describe('a programme is corrected', () => {
     const programme = await startedProgramme(harness, city, { unitIds: [city.units.pu] });
     const seat = seatBy(harness, city, programme.units[0]!.nominationId!);
     await seat.bringTo('recommended');
+    const waiting = seatBy(harness, city, (await startedProgramme(harness, city)).units[0]!.nominationId!);
+    await waiting.take('propose', city.headPu);
+    const ofWaiting = await read((await waiting.read()).seat.id);
+    await harness.settle();
+    harness.letters.length = 0;
     const changed = await change(programme, { name: 'Kota tanpa genangan', reviewerId: city.assistant2.id });
+    await change(ofWaiting, { reviewerId: city.assistant2.id });
+    await harness.settle();
+    expect(harness.letters.map(({ to, subject }) => `${to.name}: ${subject}`)).toEqual([
+      `${city.assistant2.name}: Usulan Dinas Pekerjaan Umum menunggu telaah Anda: ${ofWaiting.number}`,
+    ]);
+    expect((await waiting.read(city.assistant2)).mayDo).toContain('recommend');
+    expect((await waiting.read(city.assistant1)).mayDo).toEqual([]);
     expect(changed).toMatchObject({ name: 'Kota tanpa genangan', reviewer: { id: city.assistant2.id }, version: 2, isExample: true });
     expect(await seat.read()).toMatchObject({
       state: 'recommended',

@@ -12,6 +12,7 @@ import { programmeById } from '../queries/programmes-page.ts';
 import type { ProgrammeRow } from '../tables.ts';
 import { moveByItself } from './move-by-itself.ts';
 import { openProgrammeSeats } from './open-seats.ts';
+import { tellWhoseTurn } from './tell-of-move.ts';
 
 type Fields = z.output<typeof programmeFields>;
 
@@ -71,7 +72,7 @@ export async function changeProgramme(
     row.id,
     kept.filter((id) => !unitIds.includes(id)),
   );
-  await renameSeats(tx, row);
+  await renameSeats(tx, { before, row });
   await writeUnits(tx, row.id, unitIds);
   await openProgrammeSeats(tx, row, { unitIds: added, nominationDueOn: asked.nominationDueOn });
   tx.audit({ action: 'programme.changed', object: 'programme', objectId: row.id, data: { number: row.number, name: row.name, unitIds } });
@@ -141,8 +142,8 @@ async function releaseUnits(tx: Transaction, programmeId: string, unitIds: reado
   for (const row of rows) await moveByItself(tx, row, { move: 'cancel', byId: tx.actor.personId, at: tx.now });
 }
 
-/** What a seat is about stands beside it, and follows the programme. */
-async function renameSeats(tx: Transaction, row: ProgrammeRow): Promise<void> {
+/** What a seat is about stands beside it, and follows the programme; a new reviewer learns of the proposals that now wait for him. */
+async function renameSeats(tx: Transaction, { before, row }: { before: ProgrammeRow; row: ProgrammeRow }): Promise<void> {
   const renamed = await tx.db
     .updateTable('programmes.nomination')
     .set({
@@ -156,7 +157,9 @@ async function renameSeats(tx: Transaction, row: ProgrammeRow): Promise<void> {
     .where('seat_kind', '=', 'programme')
     .where('seat_id', '=', row.id)
     .where('state', '<>', 'cancelled')
-    .returning('id')
+    .returningAll()
     .execute();
   tx.touch(...renamed.map(({ id }) => `nomination:${id}`));
+  if (before.reviewer_id === row.reviewer_id) return;
+  for (const seat of renamed) if (seat.state === 'proposed') await tellWhoseTurn(tx, seat);
 }

@@ -25,28 +25,40 @@ const readersOf: Readonly<Record<Move, (told: Told, offices: OfficeHolders) => r
   accept: ({ after }, offices) => [...offices.proposersOf(after.unit_id), ...offices.reviewersOf(after)],
   decline: ({ after }, offices) => [...offices.dueOf(after), ...offices.reviewersOf(after)],
   counter: ({ after }, offices) => [...offices.dueOf(after), ...offices.reviewersOf(after)],
-  replace: ({ before, after }, offices) => [...offices.dueOf(after), ...own(before.person_id)],
-  cancel: ({ before }, offices) => [...offices.proposersOf(before.unit_id), ...own(before.person_id)],
+  replace: ({ after }, offices) => offices.dueOf(after),
+  cancel: ({ before }, offices) => offices.proposersOf(before.unit_id),
 };
+
+/** After these nobody stands in the seat any more, and who stood there is told; the page is no longer his to read. */
+const releasing: readonly Step['action'][] = ['replace', 'cancel'];
 
 /** Writes to whom the move concerns and wakes their pages. Reasons are not mailed: they are read behind the sign-in. */
 export async function tellOfMove(tx: Transaction<Actor | null>, told: Told): Promise<void> {
   const { before, after, step } = told;
   const offices = await officeHolders(tx.db, tx.now);
-  const readers = readersOf[step.action as Move](told, offices).filter((id) => id !== tx.actor?.personId);
-  mailPeople(tx, {
-    personIds: readers,
-    template: `nomination-${step.action}`,
-    params: await mailParams(tx, after, step.personId),
-  });
+  const isOther = (id: string): boolean => id !== tx.actor?.personId;
+  const readers = readersOf[step.action as Move](told, offices).filter(isOther);
+  const released = (releasing.includes(step.action) ? own(before.person_id) : []).filter((id) => isOther(id) && !readers.includes(id));
+  const template = `nomination-${step.action}`;
+  const params = await mailParams(tx, after, step.personId);
+  mailPeople(tx, { personIds: readers, template, params });
+  mailPeople(tx, { personIds: released, template, params: { ...params, pageHref: pageOf.today() } });
   const woken = [
     ...offices.dueOf(before),
     ...offices.dueOf(after),
     ...own(before.moved_by_id),
     ...own(tx.actor?.personId ?? null),
     ...readers,
+    ...released,
   ];
   tx.touch(...new Set(woken.map((id) => `person:${id}`)));
+}
+
+/** Writes to those for whom a proposal waits now, though nobody moved it: its reviewer is another. */
+export async function tellWhoseTurn(tx: Transaction, row: NominationRow): Promise<void> {
+  const due = (await officeHolders(tx.db, tx.now)).dueOf(row).filter((id) => id !== tx.actor.personId);
+  mailPeople(tx, { personIds: due, template: 'nomination-propose', params: await mailParams(tx, row, row.person_id) });
+  tx.touch(...due.map((id) => `person:${id}`));
 }
 
 /** What every mail about a nomination says. */

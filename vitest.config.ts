@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'api-debian',
           include: [isDebianThere ? 'apps/server/src/**/*.api.test.ts' : 'apps/server/src/testing/debian-absent.test.ts'],
           // Starts the PostgreSQL we carry along itself.
-          exclude: ['**/node_modules/**', '**/killed-server.api.test.ts'],
+          exclude: ['**/node_modules/**', '**/killed-server.api.test.ts', '**/backup.api.test.ts'],
           globalSetup: ['apps/server/src/testing/debian-database-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

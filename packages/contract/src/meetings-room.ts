@@ -246,6 +246,8 @@ export const refreshAgenda = z.object({
   candidates: z.array(candidate),
   order: z.array(candidateKey),
   isAdopted: z.boolean(),
+  /** Whether this reader may pin, drop, order and adopt now: not once the meeting has been opened. */
+  maySteer: z.boolean(),
   version,
 });
 export type RefreshAgenda = z.infer<typeof refreshAgenda>;

@@ -69,7 +69,8 @@ describe('who may what with a refresh', () => {
 
   it('is reading for the leadership', async () => {
     for (const leader of [city.secretary, city.assistant1, city.expert1]) expect(await outcomes(leader)).toEqual(readsOnly);
-    expect(await refresh.read()).toMatchObject({ version: 1, isAdopted: false });
+    expect(await refresh.read()).toMatchObject({ version: 1, isAdopted: false, maySteer: true });
+    expect(await harness.as(city.secretary)(readRefresh, { params: { id: refresh.id } })).toMatchObject({ maySteer: false });
   });
 
   it('is everything for the chair', async () => {

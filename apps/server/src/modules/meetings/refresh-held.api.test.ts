@@ -58,6 +58,7 @@ describe('a refresh that was held', () => {
     const given = await hold();
     expect(await harness.refusal(refresh.steer({ minutesGiven: 30 }))).toMatchObject({ status: 409, code: 'refresh-already-held' });
     expect(await harness.refusal(refresh.adopt())).toMatchObject({ status: 409, code: 'refresh-already-held' });
+    expect(await refresh.read()).toMatchObject({ maySteer: false });
 
     const directives = refresh.earlier.directives.map((one) => one.id);
     harness.clock.set('2022-03-23T09:00:00+08:00');

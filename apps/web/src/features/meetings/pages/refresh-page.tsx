@@ -24,21 +24,11 @@ export function RefreshPage(): ReactNode {
   const id = useId();
   const meeting = useRead(readMeeting, { params: { id } }, { topics: [`meeting:${id}`] });
   const reading = useRead(readRefresh, { params: { id } }, { topics: [`meeting:${id}`] });
-  const maySteer = meeting.data?.mayDo.some((move) => move === 'edit' || move === 'run') ?? false;
-  return (
-    <Shown reading={reading}>
-      {(agenda) => <RefreshView meetingId={id} title={meeting.data?.title ?? ''} agenda={agenda} maySteer={maySteer} />}
-    </Shown>
-  );
+  return <Shown reading={reading}>{(agenda) => <RefreshView meetingId={id} title={meeting.data?.title ?? ''} agenda={agenda} />}</Shown>;
 }
 
-function RefreshView(props: {
-  readonly meetingId: string;
-  readonly title: string;
-  readonly agenda: RefreshAgenda;
-  readonly maySteer: boolean;
-}): ReactNode {
-  const { meetingId, title, agenda, maySteer } = props;
+function RefreshView(props: { readonly meetingId: string; readonly title: string; readonly agenda: RefreshAgenda }): ReactNode {
+  const { meetingId, title, agenda } = props;
   const { t } = useTranslation(['meetings', 'shell']);
   const go = useGo();
   const params = { id: meetingId };
@@ -49,22 +39,21 @@ function RefreshView(props: {
   const now = steeringOf(agenda);
   const selected = agenda.order.flatMap((key) => agenda.candidates.filter((one) => one.key === key && one.isSelected));
   const rest = agenda.candidates.filter((one) => !one.isSelected);
-  const moves =
-    maySteer && !agenda.isAdopted
-      ? {
-          pin: (one: Candidate) => send(withPin(now, one.key, !one.isPinned)),
-          drop: (one: Candidate, reason: string | null) => send(withDrop(now, one.key, reason)),
-          move: (one: Candidate, by: -1 | 1) =>
-            send(
-              withMove(
-                now,
-                selected.map((other) => other.key),
-                one.key,
-                by,
-              ),
+  const moves = agenda.maySteer
+    ? {
+        pin: (one: Candidate) => send(withPin(now, one.key, !one.isPinned)),
+        drop: (one: Candidate, reason: string | null) => send(withDrop(now, one.key, reason)),
+        move: (one: Candidate, by: -1 | 1) =>
+          send(
+            withMove(
+              now,
+              selected.map((other) => other.key),
+              one.key,
+              by,
             ),
-        }
-      : null;
+          ),
+      }
+    : null;
   return (
     <>
       <PageHeading
@@ -95,7 +84,7 @@ function RefreshView(props: {
           <Button
             tone="primary"
             isBusy={adopt.isPending}
-            disabled={selected.length === 0}
+            disabled={selected.length === 0 || agenda.isAdopted}
             onClick={() => adopt.mutate({ params, body: { version: agenda.version } })}
           >
             {t('refresh.adopt')}

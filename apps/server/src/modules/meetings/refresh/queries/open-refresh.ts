@@ -11,6 +11,8 @@ import { refreshAgendaOf } from './refresh-agenda.ts';
 /** A refresh with what it goes back to and how it is steered. */
 export interface KnownRefresh extends KnownMeeting, Lineage {
   readonly steering: Steering & Pick<SteeringRow, 'adopted_at' | 'version'>;
+  /** The reader may steer it, and it has not been opened yet. */
+  readonly maySteer: boolean;
 }
 
 const minuteMs = 60_000;
@@ -26,7 +28,7 @@ export async function lockRefresh(tx: Transaction, id: string, version: number):
   const refresh = await readable(tx, await lockMeeting(tx, id));
   const { row, facts, earlier, steering } = refresh;
   if (!maySteerRefresh(tx.actor, facts, earlier)) throw new NotAllowed();
-  if (row.state !== 'draft' && row.state !== 'called') throw new RefreshAlreadyHeld();
+  if (!isToBeHeld(row)) throw new RefreshAlreadyHeld();
   if (steering.version !== version) throw new EditConflict(await refreshAgendaOf(tx, refresh));
   return refresh;
 }
@@ -35,7 +37,12 @@ async function readable(context: Context, meeting: KnownMeeting): Promise<KnownR
   if (meeting.row.kind !== 'refresh') throw new MeetingNotRefresh();
   const lineage = await lineageOf(context.db, meeting.row.id);
   if (!mayReadRefresh(context.actor, meeting.facts, lineage.earlier)) throw new RecordMissing();
-  return { ...meeting, ...lineage, steering: await steeringOf(context, meeting.row) };
+  const maySteer = isToBeHeld(meeting.row) && maySteerRefresh(context.actor, meeting.facts, lineage.earlier);
+  return { ...meeting, ...lineage, steering: await steeringOf(context, meeting.row), maySteer };
+}
+
+function isToBeHeld(row: MeetingRow): boolean {
+  return row.state === 'draft' || row.state === 'called';
 }
 
 // Until the chair says otherwise, the agenda may take as long as the meeting.

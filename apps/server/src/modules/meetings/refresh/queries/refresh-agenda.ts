@@ -10,7 +10,10 @@ import { refreshTopics } from './refresh-troubles.ts';
 /** The agenda of a refresh as it draws itself now; the caller has asked the policy. */
 export async function refreshAgendaOf(
   context: Context,
-  refresh: Omit<Lineage, 'earlier'> & { readonly steering: Steering & Pick<SteeringRow, 'adopted_at' | 'version'> },
+  refresh: Omit<Lineage, 'earlier'> & {
+    readonly steering: Steering & Pick<SteeringRow, 'adopted_at' | 'version'>;
+    readonly maySteer: boolean;
+  },
   language: Language = context.language,
 ): Promise<RefreshAgenda> {
   const { steering } = refresh;
@@ -36,6 +39,7 @@ export async function refreshAgendaOf(
     })),
     order: [...drawn.order],
     isAdopted: steering.adopted_at !== null,
+    maySteer: refresh.maySteer,
     version: steering.version,
   };
 }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { createApp, type App } from '../../apps/server/src/app.ts';
 import { openDatabase, type OpenDatabase } from '../../apps/server/src/database/open.ts';
 import { rememberOffset } from '../../apps/server/src/demo-installation.ts';
@@ -11,6 +10,7 @@ import { usualLife } from '../../apps/server/src/modules/identity/domain/session
 import { keepSession } from '../../apps/server/src/modules/identity/commands/keep-session.ts';
 import { ShiftedClock } from '../../apps/server/src/platform/clock.ts';
 import { diskFiles } from '../../apps/server/src/platform/files-disk.ts';
+import { openLog } from '../../apps/server/src/platform/log.ts';
 import { startWholeServer, type RunningServer } from '../../apps/server/src/testing/running-server.ts';
 
 /** When the measured evening begins. */
@@ -41,7 +41,7 @@ export async function composeApp(
     clock,
     files: diskFiles(options.folder),
     mailer: { send: () => Promise.resolve(), close: () => Promise.resolve() },
-    logger: pino({ level: 'silent' }),
+    logger: openLog('silent'),
     publicUrl: 'http://localhost:3000',
     trustProxy: false,
     isEmbedded: true,

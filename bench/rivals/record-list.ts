@@ -17,8 +17,8 @@ const marks: Readonly<Record<keyof RecordedList, RegExp>> = {
   rows: /from directives\.directive directive/,
   addressees: /from "directives"\."addressee"/,
   progress: /from directives\.task task/,
-  units: /distinct on .*"identity"\."unit_version"/,
-  people: /from "identity"\."person"/,
+  units: /distinct on \(unit_id\)/,
+  people: /from identity\.person person/,
 };
 
 /** Reads the list once as a person does and keeps the statements; those by which rights are found are left to our own server. */

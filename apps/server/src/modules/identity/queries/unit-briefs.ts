@@ -6,14 +6,9 @@ import type { Database } from '#database/schema';
 export async function unitBriefs(db: Kysely<Database>, ids: Iterable<string>, on?: string): Promise<ReadonlyMap<string, UnitBrief>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('identity.unit_version')
-    .distinctOn('unit_id')
-    .select(['unit_id as id', 'code', 'kind', 'name', 'short_name as shortName'])
-    .where('unit_id', '=', sql<string>`any(${wanted}::uuid[])`)
-    .$if(on !== undefined, (query) => query.where('valid_from', '<=', on!))
-    .orderBy('unit_id')
-    .orderBy('valid_from', 'desc')
-    .execute();
+  const { rows } = await sql<UnitBrief>`
+    select distinct on (unit_id) unit_id as id, code, kind, name, short_name as "shortName" from identity.unit_version
+    where unit_id = any(${wanted}::uuid[]) ${on === undefined ? sql`` : sql`and valid_from <= ${on}`}
+    order by unit_id, valid_from desc`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,8 +1,9 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { launchBrowser, openPage } from '@makaverse/testing/browser';
 import { startProcess, type ChildProcess } from '@makaverse/testing/processes';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { copyOfCity, readyLine } from './told-city.ts';
 
 /** How somebody looks at the page. */
@@ -33,7 +34,8 @@ export function journey(): Journey {
   let url = '';
   let browser: Browser;
   let city: ReturnType<typeof copyOfCity>;
-  const start = async (port = '0'): Promise<void> => {
+  const pages: Page[] = [];
+  const start = async (port: string): Promise<void> => {
     server = await startProcess({
       args: ['apps/server/src/main.ts'],
       env: { PORT: port, DATA_DIR: city.dataDir, LOG_LEVEL: 'warn' },
@@ -43,13 +45,20 @@ export function journey(): Journey {
   };
   beforeAll(async () => {
     city = copyOfCity(inject('toldCity'));
-    await start();
+    await start(await freePort());
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
     city?.remove();
+  });
+  // What stood on the screens when a step failed, for whoever looks into it.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const open = pages.filter((page) => !page.isClosed());
+    const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
+    for (const [index, page] of open.entries()) await page.screenshot({ path: `e2e/shots/failed-${name}-${index}.png` });
   });
   return {
     url: () => url,
@@ -58,6 +67,7 @@ export function journey(): Journey {
       const page = await openPage(browser, { ...look, origin: url });
       // Nothing here is measured: a machine busy with other work only takes longer.
       page.setDefaultTimeout(60_000);
+      pages.push(page);
       const reply = await page.request.post('/api/session/demo', { data: { persona } });
       expect(reply.status(), await reply.text()).toBe(200);
       await page.addInitScript((language) => localStorage.setItem('makaverse.language', language), look.language);
@@ -68,6 +78,15 @@ export function journey(): Journey {
       await start(new URL(url).port);
     },
   };
+}
+
+/** A port of our own instead of 0: the addresses in letters are written before the server listens. */
+async function freePort(): Promise<string> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return String(port);
 }
 
 /** No violation of WCAG 2.2 A and AA, told with the places when there is one. */

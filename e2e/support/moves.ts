@@ -1,17 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** A button, link or menu item by what stands on it, in words or as a pattern. */
+/** What stands on a button, link or field: the whole of it, or a pattern. */
 type Name = string | RegExp;
 
 /** Presses the button of that name. */
 export async function press(within: Page | Locator, name: Name): Promise<void> {
-  await within.getByRole('button', { name }).first().click();
+  await within.getByRole('button', { name, exact: true }).first().click();
 }
 
 /** Follows the link of that name. */
 export async function follow(within: Page | Locator, name: Name): Promise<void> {
-  await within.getByRole('link', { name }).first().click();
+  await within.getByRole('link', { name, exact: true }).first().click();
 }
 
 /** Writes a name into a field that finds people or units, and takes the first that fits. */
@@ -42,7 +42,7 @@ export async function lookAs(page: Page, label: string): Promise<void> {
 
 /** On "Hari ini", the one button of the ask whose title says it. */
 export function askButton(page: Page, title: string | RegExp): Locator {
-  return page.locator('.ask').filter({ hasText: title }).getByRole('link');
+  return page.locator('ol.ask-list > .ask').filter({ hasText: title }).getByRole('link');
 }
 
 /** Each ask has its one button, no more. */

@@ -34,7 +34,7 @@ export function TaskMoves({ task, reviewerId }: { readonly task: Task; readonly 
             hint={t('moves.acknowledgeHint')}
             submitText={t('moves.acknowledgeSend')}
             isBusy={acknowledge.isPending}
-            onSubmit={(words) => acknowledge.mutate({ params, body: { words } })}
+            onSubmit={(words, sent) => acknowledge.mutate({ params, body: { words } }, { onSuccess: sent })}
           />
           <FailureNotice failure={acknowledge.error} />
         </Section>
@@ -48,7 +48,7 @@ export function TaskMoves({ task, reviewerId }: { readonly task: Task; readonly 
             hint={t('moves.reportHint')}
             submitText={t('moves.reportSend')}
             isBusy={report.isPending}
-            onSubmit={(words) => report.mutate({ params, body: { words } })}
+            onSubmit={(words, sent) => report.mutate({ params, body: { words } }, { onSuccess: sent })}
           />
           <FailureNotice failure={report.error} />
         </Section>
@@ -63,7 +63,7 @@ export function TaskMoves({ task, reviewerId }: { readonly task: Task; readonly 
             label={t('moves.reopenLabel')}
             submitText={t('moves.reopen')}
             isBusy={reopen.isPending}
-            onSubmit={(reason) => reopen.mutate({ params, body: { reason } })}
+            onSubmit={(reason, sent) => reopen.mutate({ params, body: { reason } }, { onSuccess: sent })}
           />
           <FailureNotice failure={confirm.error ?? reopen.error} />
         </Section>

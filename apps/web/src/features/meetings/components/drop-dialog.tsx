@@ -23,7 +23,10 @@ export function DropDialog({
         label={t('refresh.dropReason')}
         submitText={t('refresh.drop')}
         isBusy={false}
-        onSubmit={onDrop}
+        onSubmit={(reason, sent) => {
+          onDrop(reason);
+          sent();
+        }}
       />
     </Dialog>
   );

@@ -119,7 +119,7 @@ export function MeetingMoves({ meeting }: { readonly meeting: MeetingDetail }): 
           label={t('moves.cancelReason')}
           submitText={t('moves.cancel')}
           isBusy={cancel.isPending}
-          onSubmit={(reason) => cancel.mutate({ params, body: { reason, version } })}
+          onSubmit={(reason, sent) => cancel.mutate({ params, body: { reason, version } }, { onSuccess: sent })}
         />
         <FailureNotice failure={cancel.error} />
       </Dialog>

@@ -82,7 +82,9 @@ export function NominationMoves({ nomination }: { readonly nomination: Detail })
           label={t(`moves.reason.${opened}`)}
           submitText={t(`moves.${opened}`)}
           isBusy={isBusy}
-          onSubmit={(reason) => acts[opened as 'return' | 'decline' | 'replace'].mutate({ params, body: { version, reason } })}
+          onSubmit={(reason, sent) =>
+            acts[opened as 'return' | 'decline' | 'replace'].mutate({ params, body: { version, reason } }, { onSuccess: sent })
+          }
         />
       )}
       {(opened === 'propose' || opened === 'counter') && (
@@ -93,10 +95,10 @@ export function NominationMoves({ nomination }: { readonly nomination: Detail })
           label={t(`moves.reason.${opened}`)}
           submitText={t(`moves.${opened}`)}
           isBusy={isBusy}
-          onSubmit={(personId, words) =>
+          onSubmit={(personId, words, sent) =>
             opened === 'propose'
-              ? acts.propose.mutate({ params, body: { version, personId, reasons: words } })
-              : acts.counter.mutate({ params, body: { version, personId, reason: words } })
+              ? acts.propose.mutate({ params, body: { version, personId, reasons: words } }, { onSuccess: sent })
+              : acts.counter.mutate({ params, body: { version, personId, reason: words } }, { onSuccess: sent })
           }
         />
       )}

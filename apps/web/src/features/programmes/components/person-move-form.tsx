@@ -9,18 +9,18 @@ import { useDraft } from '#lib/draft.ts';
 import { peopleSearch } from '#lib/people-search.ts';
 import { PersonRecordList } from './person-record-list.tsx';
 
-/** Names a person with reasons; what he carries already stands beside before it is sent. */
+/** Names a person with reasons; what he carries already stands beside before it is sent. `sent` forgets the words kept on the device. */
 export function PersonMoveForm(props: {
   readonly draftKey: string;
   readonly unitId: string;
   readonly label: string;
   readonly submitText: string;
   readonly isBusy: boolean;
-  readonly onSubmit: (personId: string, words: string) => void;
+  readonly onSubmit: (personId: string, words: string, sent: () => void) => void;
 }): ReactNode {
   const { t } = useTranslation(['programmes', 'shell']);
   const [person, setPerson] = useState<ComboboxOption | null>(null);
-  const [words, setWords] = useDraft(props.draftKey, '');
+  const [words, setWords, forget] = useDraft(props.draftKey, '');
   const search = useMemo(() => peopleSearch(props.unitId), [props.unitId]);
   const record = useRead(readPersonRecord, { params: { id: person?.value ?? '' } }, { isEnabled: person !== null });
   return (
@@ -28,7 +28,7 @@ export function PersonMoveForm(props: {
       className="app-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (person) props.onSubmit(person.value, words);
+        if (person) props.onSubmit(person.value, words, forget);
       }}
     >
       <Combobox label={t('moves.person')} hint={t('moves.personHint')} onSearch={search} value={person} onValueChange={setPerson} isWide />

@@ -178,12 +178,13 @@ describe('at once', () => {
         ['return', deputyMayor],
       ]),
     ).toEqual(one);
-    expect(
-      await moves(await fresh(), 'appointed', [
-        ['accept', staffPu],
-        ['replace', headPu],
-      ]),
-    ).toEqual(one);
+    const contested = await fresh();
+    const codes = await moves(contested, 'appointed', [
+      ['accept', staffPu],
+      ['replace', headPu],
+    ]);
+    // Who was replaced first finds the nomination no longer his to read.
+    expect(codes).toEqual((await contested.read()).state === 'accepted' ? one : ['done', 'record-missing']);
     const seat = await fresh();
     await seat.bringTo('proposed');
     const lost = await harness.refusal(seat.take('propose', headPu, { version: 1 }));

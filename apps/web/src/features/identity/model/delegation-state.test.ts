@@ -1,12 +1,12 @@
 import type { Delegation, Holding } from '@makaverse/contract/identity-directory';
 import { describe, expect, it } from 'vitest';
-import { delegatingOffice, delegationState, isStanding } from './delegation-state.ts';
+import { delegatingOffice, delegationState, isStanding, sideOf } from './delegation-state.ts';
 
 const person = { id: 'p', name: 'Nama', title: 'Jabatan' };
 const delegation: Delegation = {
   id: 'd',
   from: person,
-  to: person,
+  to: { ...person, id: 'q' },
   power: 'appoint',
   validFrom: '2022-03-21',
   validUntil: '2022-03-25',
@@ -39,6 +39,11 @@ describe('delegationState', () => {
   it('stands while it runs or is to come', () => {
     expect((['running', 'coming', 'ended', 'revoked'] as const).filter(isStanding)).toEqual(['running', 'coming']);
   });
+});
+
+it('is given, received, or of others, seen by one person', () => {
+  const seenBy = [delegation.from.id, delegation.to.id, 'somebody else'].map((personId) => sideOf(delegation, personId));
+  expect(seenBy).toEqual(['given', 'received', 'others']);
 });
 
 describe('delegatingOffice', () => {

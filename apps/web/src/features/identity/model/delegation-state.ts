@@ -19,3 +19,13 @@ export function isStanding(state: DelegationState): boolean {
 export function delegatingOffice(holdings: readonly Holding[]): Holding | null {
   return holdings.find((one) => one.unit.kind === 'mayor' && (one.kind === 'head' || one.kind === 'deputy')) ?? null;
 }
+
+/** Whose delegation it is, seen by one person: given by him, received by him, or between others. */
+export const sides = ['given', 'received', 'others'] as const;
+export type DelegationSide = (typeof sides)[number];
+
+/** On which side of a delegation a person stands. */
+export function sideOf(delegation: Delegation, personId: string): DelegationSide {
+  if (delegation.from.id === personId) return 'given';
+  return delegation.to.id === personId ? 'received' : 'others';
+}

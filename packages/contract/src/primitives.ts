@@ -23,7 +23,7 @@ export function optionalWords(max: number): z.ZodType<string, string> {
 // The C0 controls except tab, line feed and carriage return: never typed on purpose, and NUL breaks PostgreSQL text. Half a surrogate
 // pair is no character, and PostgreSQL refuses it in JSON.
 function isStorable(value: string): boolean {
-  return value.isWellFormed() && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/.test(value);
+  return value.isWellFormed() && !/[^\t\n\r\P{Cc}\u007F-\u009F]/u.test(value);
 }
 
 /** The number of the record's latest change; sent back with an edit so that nobody's words are overwritten unseen. */

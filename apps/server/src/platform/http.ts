@@ -4,12 +4,13 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { replyWithProblem } from '#platform/http-problem';
 import { contextOf, type ContextOf, type ContextOptions } from '#platform/http-context';
 import { mountRoute } from '#platform/http-route';
 import type { Route } from '#platform/module';
+import { replyWriter } from '#platform/reply-writer';
 import type { Transactor } from '#platform/transaction';
 
 /** Everything the HTTP layer is given by the composition root. */
@@ -41,7 +42,7 @@ export async function buildHttp(options: HttpOptions): Promise<{ server: Fastify
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   server.setValidatorCompiler(validatorCompiler);
-  server.setSerializerCompiler(serializerCompiler);
+  server.setSerializerCompiler(replyWriter);
   server.setErrorHandler(replyWithProblem);
   await server.register(cookie);
   await server.register(helmet, {

@@ -31,7 +31,7 @@ function precompress(): Plugin {
 function zodWithoutEval(): Plugin {
   return {
     name: 'zod-without-eval',
-    transform: (code, id) => (/\/zod\/v4\/core\/core\.js$/.test(id) ? `${code}\nglobalConfig.jitless = true;\n` : undefined),
+    transform: (code, id) => (id.endsWith('/zod/v4/core/core.js') ? `${code}\nglobalConfig.jitless = true;\n` : undefined),
   };
 }
 

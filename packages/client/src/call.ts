@@ -51,7 +51,7 @@ export function addressOf(endpoint: EndpointShape, args: { params?: unknown; que
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries((args.query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined && value !== '') search.set(name, String(value));
+    if (value !== undefined && value !== '') search.set(name, String(value as string | number | boolean));
   }
   return search.size > 0 ? `${path}?${search}` : path;
 }

@@ -3,9 +3,6 @@ export interface Clock {
   now(): Date;
 }
 
-/** The machine's time. */
-export const systemClock: Clock = { now: () => new Date() };
-
 /** A clock that runs on at the machine's pace from another moment, and can be moved forward. */
 export class ShiftedClock implements Clock {
   #offsetMs: number;

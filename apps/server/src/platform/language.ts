@@ -3,7 +3,6 @@ import i18next from 'i18next';
 
 /** Languages of texts the server writes: problems, mail, reasons, minutes. Indonesian is the first. */
 export type Language = 'id' | 'en';
-export const languages: readonly Language[] = ['id', 'en'];
 
 // One file per module and language; merged, so that a module's texts live beside nobody else's.
 function read(language: Language): Record<string, unknown> {

@@ -8,7 +8,7 @@ export function injectFetch(server: FastifyInstance, cookie: string): typeof glo
     const payload = await payloadOf(init.body, headers);
     const response = await server.inject({
       method: (init.method ?? 'GET') as NonNullable<InjectOptions['method']>,
-      url: String(input),
+      url: input instanceof Request ? input.url : input.toString(),
       headers: Object.fromEntries(headers),
       ...(payload && { payload }),
     });

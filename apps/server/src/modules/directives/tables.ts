@@ -155,4 +155,3 @@ interface ReminderTable {
 export type DirectiveRow = Selectable<DirectiveTable>;
 export type AddresseeRow = Selectable<AddresseeTable>;
 export type TaskRow = Selectable<TaskTable>;
-export type TaskEventRow = Selectable<TaskEventTable>;

@@ -19,7 +19,7 @@ import { unitRoutes } from './routes/units.ts';
 /** Units, people, positions, sign-in, rights, delegation, audit. Also tells the HTTP layer who asks. */
 export function identityModule(options: IdentityOptions): {
   module: Module;
-  resolveActor(context: Context<null>): Promise<Actor | null>;
+  readonly resolveActor: (context: Context<null>) => Promise<Actor | null>;
 } {
   return {
     module: {

@@ -21,7 +21,7 @@ export function CandidateList(props: {
       {candidates.length === 0 && <p className="mv-muted">{t('refresh.allFit')}</p>}
       <ul className="refresh-outside">
         {candidates.map((one) => (
-          <li key={one.key}>
+          <li key={one.key} data-key={one.key}>
             <p className="refresh-title">
               <Link href={one.href}>{one.title}</Link>
             </p>
@@ -33,7 +33,7 @@ export function CandidateList(props: {
             </p>
             {moves && (
               <div className="refresh-moves">
-                <Button isSmall disabled={isBusy} onClick={() => moves.pin(one)} aria-label={t('refresh.pin', { title: one.title })}>
+                <Button isSmall disabled={isBusy} onClick={() => moves.pin(one)} aria-label={t('refresh.takeThis', { title: one.title })}>
                   {t('refresh.take')}
                 </Button>
                 {one.dropReason !== null && (

@@ -10,7 +10,8 @@ it('lets a pin take back a drop, and a drop a pin', () => {
 });
 
 it('moves within the selection and stays within it', () => {
-  expect(withMove(start, ['a', 'c', 'd'], 'd', -1).order).toEqual(['a', 'd', 'c']);
-  expect(withMove(start, ['a', 'c', 'd'], 'a', -1).order).toEqual(['a', 'c', 'd']);
-  expect(withMove(start, ['a', 'c', 'd'], 'd', 1).order).toEqual(['a', 'c', 'd']);
+  expect(withMove(['a', 'c', 'd'], 'd', -1)).toEqual(['a', 'd', 'c']);
+  expect(withMove(['a', 'c', 'd'], 'a', -1)).toEqual(['a', 'c', 'd']);
+  expect(withMove(['a', 'c', 'd'], 'd', 1)).toEqual(['a', 'c', 'd']);
+  expect(withMove(['a', 'c', 'd'], 'gone', 1)).toEqual(['a', 'c', 'd']);
 });

@@ -30,9 +30,10 @@ export function withDrop(steering: Steering, key: string, reason: string | null)
   return { ...steering, pins: steering.pins.filter((one) => one !== key), drops: reason === null ? others : [...others, { key, reason }] };
 }
 
-/** Moves a selected candidate one place up (-1) or down (1) among those selected. */
-export function withMove(steering: Steering, selected: readonly string[], key: string, by: -1 | 1): Steering {
-  const order = selected.filter((one) => one !== key);
-  order.splice(Math.max(0, selected.indexOf(key) + by), 0, key);
-  return { ...steering, order };
+/** The keys with one of them moved a place up (-1) or down (1); unchanged at either end. */
+export function withMove(keys: readonly string[], key: string, by: -1 | 1): readonly string[] {
+  const at = keys.indexOf(key);
+  if (at < 0 || at + by < 0 || at + by >= keys.length) return keys;
+  const others = keys.filter((one) => one !== key);
+  return [...others.slice(0, at + by), key, ...others.slice(at + by)];
 }

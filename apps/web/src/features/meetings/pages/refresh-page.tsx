@@ -16,7 +16,8 @@ import { useId } from '#lib/page.tsx';
 import { Shown } from '#lib/shown.tsx';
 import { AgendaColumn } from '../components/agenda-column.tsx';
 import { CandidateList } from '../components/candidate-list.tsx';
-import { steeringOf, withDrop, withMove, withPin, type Steering } from '../model/steering.ts';
+import { useKeptOrder } from '../components/use-kept-order.ts';
+import { steeringOf, withDrop, withPin, type Steering } from '../model/steering.ts';
 import '../components/refresh.css';
 
 /** The refresh agenda that wrote itself: every candidate with its reason on the left, what fits the minutes drawn to scale on the right. */
@@ -33,25 +34,22 @@ function RefreshView(props: { readonly meetingId: string; readonly title: string
   const go = useGo();
   const params = { id: meetingId };
   const [minutes, setMinutes] = useState<string | null>(null);
-  const steer = useAct(steerRefresh, { onDone: () => setMinutes(null) });
+  const steer = useAct(steerRefresh);
   const adopt = useAct(adoptRefresh, { onDone: () => go(pageOf.meeting(meetingId)) });
-  const send = (steering: Steering): void => steer.mutate({ params, body: { ...steering, version: agenda.version } });
+  const send = (steering: Steering, then: { onSuccess?: () => void; onSettled?: () => void } = {}): void =>
+    steer.mutate({ params, body: { ...steering, version: agenda.version } }, then);
   const now = steeringOf(agenda);
-  const selected = agenda.order.flatMap((key) => agenda.candidates.filter((one) => one.key === key && one.isSelected));
+  const drawn = agenda.order.filter((key) => agenda.candidates.some((one) => one.key === key && one.isSelected));
+  const { order, move } = useKeptOrder(drawn, steer.isPending, (keys, settled) =>
+    send({ ...now, order: [...keys] }, { onSettled: settled }),
+  );
+  const selected = order.flatMap((key) => agenda.candidates.filter((one) => one.key === key));
   const rest = agenda.candidates.filter((one) => !one.isSelected);
   const moves = agenda.maySteer
     ? {
         pin: (one: Candidate) => send(withPin(now, one.key, !one.isPinned)),
         drop: (one: Candidate, reason: string | null) => send(withDrop(now, one.key, reason)),
-        move: (one: Candidate, by: -1 | 1) =>
-          send(
-            withMove(
-              now,
-              selected.map((other) => other.key),
-              one.key,
-              by,
-            ),
-          ),
+        move: (one: Candidate, by: -1 | 1) => move(one.key, by),
       }
     : null;
   return (
@@ -68,7 +66,8 @@ function RefreshView(props: { readonly meetingId: string; readonly title: string
           className="refresh-tools"
           onSubmit={(event) => {
             event.preventDefault();
-            send({ ...now, minutesGiven: Number(minutes ?? agenda.minutesGiven) });
+            // Only now: minutes typed while another move is on its way stay in the field.
+            send({ ...now, minutesGiven: Number(minutes ?? agenda.minutesGiven) }, { onSuccess: () => setMinutes(null) });
           }}
         >
           <TextInput
@@ -84,7 +83,7 @@ function RefreshView(props: { readonly meetingId: string; readonly title: string
           <Button
             tone="primary"
             isBusy={adopt.isPending}
-            disabled={selected.length === 0 || agenda.isAdopted}
+            disabled={selected.length === 0 || agenda.isAdopted || steer.isPending}
             onClick={() => adopt.mutate({ params, body: { version: agenda.version } })}
           >
             {t('refresh.adopt')}

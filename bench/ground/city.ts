@@ -55,7 +55,7 @@ export async function composeApp(
 
 /** Opens the city that lives in a database. */
 export async function openCity(url: string, administrator: string): Promise<City> {
-  const database = await openDatabase(url, 4);
+  const database = await openDatabase(url, { poolSize: 4 });
   const clock = new ShiftedClock(Date.parse(evening) - Date.now());
   const folder = await mkdtemp(join(tmpdir(), 'makaverse-bench-files-'));
   let server: RunningServer | null = null;

@@ -31,7 +31,7 @@ export async function prepareGround(): Promise<Ground> {
       const url = new URL(embedded.url);
       const maintenance = new URL(embedded.url);
       maintenance.pathname = '/postgres';
-      const keeper = await openDatabase(maintenance.href, 1);
+      const keeper = await openDatabase(maintenance.href, { poolSize: 1 });
       await keeper.executeSql(`create database ${name} template ${url.pathname.slice(1)}`).finally(() => keeper.close());
       url.pathname = `/${name}`;
       const city = await openCity(url.href, administrator);
@@ -48,7 +48,7 @@ export async function prepareGround(): Promise<Ground> {
 
 /** Founds the demo's city; gives whoever administers it. Leaves nobody connected, because only what is at rest can be copied. */
 async function foundCity(url: string, folder: string): Promise<string> {
-  const database = await openDatabase(url, 4);
+  const database = await openDatabase(url, { poolSize: 4 });
   try {
     await migrate(database.db);
     const clock = new ShiftedClock(Date.parse('2022-03-01T08:00:00+08:00') - Date.now());

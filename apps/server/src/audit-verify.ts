@@ -23,7 +23,7 @@ async function openLogDatabase(): Promise<{ url: string; close: () => Promise<vo
 async function main(): Promise<void> {
   const { url, close } = await openLogDatabase();
   try {
-    const database = await openDatabase(url, 1);
+    const database = await openDatabase(url, { poolSize: 1 });
     const report = await verifyChain(database.db).finally(() => database.close());
     if (report.broken) {
       process.stderr.write(

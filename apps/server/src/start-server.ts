@@ -113,7 +113,12 @@ async function start(config: Config, opened: Opened): Promise<Omit<RunningServer
       return clock.now();
     };
   if (config.isDemo)
-    await prepareDemo({ database, clock, setUpCode, compose: () => createApp(appOptions(false, setUpCode, () => Promise.resolve())) });
+    await prepareDemo({
+      database,
+      clock,
+      setUpCode,
+      compose: (hasty) => createApp({ ...appOptions(false, setUpCode, () => Promise.resolve()), database: hasty }),
+    });
   else if (!installation) await writeInstallation(database.db, { mode: 'city' });
   const app: App = await createApp(appOptions(true, config.isDemo ? null : setUpCode, () => app.runRecurring()));
   opened.add(() => app.close());

@@ -16,9 +16,19 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Opens a pool on a PostgreSQL 15 or later. @throws when it cannot be reached or is older. */
-export async function openDatabase(url: string, poolSize = 20): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'makaverse', keepAlive: true });
+/**
+ * Opens a pool on a PostgreSQL 15 or later. `isHasty` does not wait for the disk at each commit: only for what is begun anew when it is
+ * cut off, and followed by a commit that waits.
+ * @throws when it cannot be reached or is older
+ */
+export async function openDatabase(url: string, { poolSize = 20, isHasty = false } = {}): Promise<OpenDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'makaverse',
+    keepAlive: true,
+    ...(isHasty && { options: '-c synchronous_commit=off' }),
+  });
   // A broken idle connection is replaced by the pool; without a listener the process would end.
   pool.on('error', () => undefined);
   pool.on('connect', keepPlans);

@@ -82,9 +82,11 @@ export async function nominationsOfTheWeek(story: Storyteller, city: StoryCity, 
     const moved = await story.act(who, endpoint, { params: { id }, body: { version: versions.get(id), ...body } } as never);
     versions.set(id, moved.version);
   };
-  const each = async (left: readonly Fate[], act: (plan: Plan) => Promise<void>): Promise<void> => {
-    for (const plan of plans) if (!left.includes(plan.fate)) await act(plan);
-  };
+  const each = (left: readonly Fate[], act: (plan: Plan) => Promise<void>): Promise<void> =>
+    story.each(
+      plans.filter((plan) => !left.includes(plan.fate)),
+      act,
+    );
   return {
     propose: () => each(['silent'], (plan) => step(plan.headId, propose, plan, { personId: plan.personId, reasons: plan.reason })),
     review: () =>

@@ -74,7 +74,8 @@ export async function tellRakorsusNight(
   story.at(opening);
   const before = await story.act(clerk, readMeeting, { params });
   await story.act(mayor, startMeeting, { params, body: { version: before.version } });
-  for (const unit of city.units.filter((one) => one.presentingGroup !== null)) {
+  const presenting = city.units.filter((one) => one.presentingGroup !== null);
+  await story.each(presenting, async (unit) => {
     await story.act(clerk, checkInRoom, {
       params,
       body: {
@@ -82,7 +83,7 @@ export async function tellRakorsusNight(
         people: [{ personId: unit.head!.id }, ...(unit.kind === 'agency' ? [{ personId: await city.official(unit.code) }] : [])],
       },
     });
-  }
+  });
   const points = before.agenda.filter((item) => item.kind !== 'section');
   const minutesEach = 290 / points.length;
   let next = 0;

@@ -17,6 +17,8 @@ export interface Storyteller {
   actAsNobody<E extends EndpointShape>(endpoint: E, args: Arguments<E>): Promise<ReplyOf<E>>;
   /** Sends a file through an endpoint that takes one. */
   upload<E extends EndpointShape>(personId: string, endpoint: E, body: unknown, file: UploadedFile): Promise<ReplyOf<E>>;
+  /** Acts of many people in the same hour, which do not wait for one another. */
+  each<T>(items: Iterable<T>, act: (item: T) => Promise<void>): Promise<void>;
   /** Does what the system does by itself meanwhile: mail, reactions. */
   settle(): Promise<void>;
   /** A moment at which nobody acts and the system's own hours come: reminders, escalations. */
@@ -24,6 +26,10 @@ export interface Storyteller {
   /** As nobody: for what the system does by itself. */
   readonly context: () => Context<null>;
 }
+
+/** Letters leave and people act several at once: what they wait for is mostly the database. */
+const lettersAtOnce = 6;
+const actsAtOnce = 4;
 
 /** The demo may not go on because something it relied on is not so; a fault of the story, never of the reader. */
 export class StoryBroken extends Error {
@@ -67,10 +73,17 @@ export function storyteller(app: App, clock: ShiftedClock): Storyteller {
     wake: async (moment) => {
       at(moment);
       await app.runRecurring();
-      await app.jobs.settle();
+      await app.jobs.settle(lettersAtOnce);
+    },
+    each: async (items, act) => {
+      const left = Iterator.from(items);
+      const one = async (): Promise<void> => {
+        for (const item of left) await act(item);
+      };
+      await Promise.all(Array.from({ length: actsAtOnce }, one));
     },
     context: app.systemContext,
-    settle: () => app.jobs.settle(),
+    settle: () => app.jobs.settle(lettersAtOnce),
     act: (personId, endpoint, args) => perform(personId, endpoint, args as { params?: unknown; query?: unknown; body?: unknown }),
     actAsNobody: (endpoint, args) => perform(null, endpoint, args as { body?: unknown }),
     upload: (personId, endpoint, body, file) => perform(personId, endpoint, { body, file }),

@@ -37,10 +37,10 @@ async function acknowledge(story: Storyteller, city: StoryCity, mayor: string, m
   let turn = 0;
   for (const directive of directives) {
     const { tasks } = await story.act(mayor, readCascade, { params: { id: directive.id } });
-    for (const task of tasks.filter((one) => isSpokenFor(one, (turn += 1)))) {
-      const headId = city.head(task.unit.code);
-      await story.act(headId, acknowledgeTask, { params: { id: task.id }, body: { words: understood(task.unit.name) } });
-    }
+    const spoken = tasks.filter((one) => isSpokenFor(one, (turn += 1)));
+    await story.each(spoken, async ({ id, unit }) => {
+      await story.act(city.head(unit.code), acknowledgeTask, { params: { id }, body: { words: understood(unit.name) } });
+    });
   }
 }
 

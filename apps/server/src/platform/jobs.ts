@@ -23,8 +23,8 @@ export interface Jobs {
   store(db: Db, jobs: readonly Job[]): Promise<void>;
   /** Wakes this process's worker instead of waiting for its next look. */
   wake(): void;
-  /** Runs everything that is due now and returns when nothing is left; for tests and orderly hand-over. */
-  settle(): Promise<void>;
+  /** Runs everything that is due now, one after the other or several at once, and returns when nothing is left. */
+  settle(atOnce?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -64,14 +64,24 @@ export async function openJobs(options: {
       }
     });
   }
-  const runOne = async (id: string, due: Job): Promise<void> => {
-    try {
-      await options.run(due);
-      await boss.complete(queue, id);
-    } catch (error) {
-      await boss.fail(queue, id, { message: String(error) });
-      throw error;
-    }
+  const runAll = async (due: readonly { id: string; data: Job }[], atOnce: number): Promise<void> => {
+    const left = due.values();
+    const done: string[] = [];
+    const runner = async (): Promise<void> => {
+      for (const { id, data } of left) {
+        try {
+          await options.run(data);
+        } catch (error) {
+          await boss.fail(queue, id, { message: String(error) });
+          throw error;
+        }
+        done.push(id);
+      }
+    };
+    const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, runner));
+    if (done.length > 0) await boss.complete(queue, done);
+    const failed = outcomes.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
   };
   return {
     store: async (db, jobs) => {
@@ -85,11 +95,11 @@ export async function openJobs(options: {
     wake: () => {
       if (workerId) boss.notifyWorker(workerId);
     },
-    settle: async () => {
+    settle: async (atOnce = 1) => {
       for (;;) {
         const due = await boss.fetch<Job>(queue, { batchSize });
         if (due.length === 0) return;
-        for (const { id, data } of due) await runOne(id, data);
+        await runAll(due, atOnce);
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),

@@ -44,7 +44,7 @@ export async function setUpWith(project: TestProject, programs: DatabasePrograms
 
 async function makeTemplate(adminUrl: string, template: string): Promise<void> {
   await administer(adminUrl, `create database ${template}`);
-  const database = await openDatabase(urlOf(adminUrl, template), 2);
+  const database = await openDatabase(urlOf(adminUrl, template), { poolSize: 2 });
   try {
     await migrate(database.db);
     const jobs = await openJobs({

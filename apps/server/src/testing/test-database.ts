@@ -17,7 +17,7 @@ export async function freshDatabase(): Promise<OpenDatabase> {
   }
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
-  return openDatabase(url.href, 12);
+  return openDatabase(url.href, { poolSize: 12 });
 }
 
 // 55006 "source database is being accessed": another worker copies it at this very moment, or autovacuum looks at it.

@@ -136,7 +136,7 @@ describe('written twice, said once, for every role and every kind of seat', () =
   });
 
   it('who is told to move: only who may, and somebody wherever anybody of the office may', async () => {
-    const offices: OfficeHolders = await officeHolders(harness.db, harness.clock.now());
+    const offices: OfficeHolders = await officeHolders(harness.db, harness.clock.now(), rows);
     let told = 0;
     for (const row of rows) {
       const due = offices.dueOf(row);

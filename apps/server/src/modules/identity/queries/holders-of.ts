@@ -1,4 +1,4 @@
-import type { PositionKind } from '@makaverse/contract/identity-directory';
+import type { PositionKind, UnitKind } from '@makaverse/contract/identity-directory';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '#database/schema';
 import { holderOrder } from '../domain/office.ts';
@@ -28,6 +28,34 @@ export async function holdersOf(
     .$if(wanted.kinds !== undefined, (query) => query.where('kind', '=', sql<PositionKind>`any(${[...wanted.kinds!]}::text[])`))
     .orderBy('valid_from')
     .orderBy('id')
+    .execute();
+  return rows.toSorted(holderOrder);
+}
+
+/** Heads and deputies on a day of these units, and of every unit of these kinds; each with the kind of the unit he leads. */
+export async function leadersOf(
+  db: Kysely<Database>,
+  wanted: { unitIds: Iterable<string>; unitKinds: readonly UnitKind[]; on: string },
+): Promise<readonly (Holder & { readonly unitKind: UnitKind })[]> {
+  const { unitIds, unitKinds, on } = wanted;
+  const rows = await db
+    .selectFrom('identity.position as position')
+    .innerJoin('identity.unit_version as unit', 'unit.unit_id', 'position.unit_id')
+    .select([
+      'position.id as positionId',
+      'position.person_id as personId',
+      'position.unit_id as unitId',
+      'position.kind',
+      'position.title',
+      'position.acting',
+      'unit.kind as unitKind',
+    ])
+    .where(heldOn('position', on))
+    .where(heldOn('unit', on))
+    .where('position.kind', 'in', ['head', 'deputy'])
+    .where(sql<boolean>`(position.unit_id = any(${[...new Set(unitIds)]}::uuid[]) or unit.kind = any(${[...unitKinds]}::text[]))`)
+    .orderBy('position.valid_from')
+    .orderBy('position.id')
     .execute();
   return rows.toSorted(holderOrder);
 }

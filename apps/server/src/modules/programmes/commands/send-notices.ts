@@ -42,7 +42,7 @@ export async function sendNotices(tx: Transaction<null>): Promise<void> {
     .skipLocked()
     .execute();
   if (rows.length === 0) return;
-  const offices = await officeHolders(tx.db, tx.now);
+  const offices = await officeHolders(tx.db, tx.now, rows);
   const said: Said[] = [];
   for (const row of rows) said.push(...(await keepNotices(tx, row)));
   for (const template of ['nominations-reminder', 'nominations-escalated'] as const) {

@@ -35,7 +35,7 @@ const releasing: readonly Step['action'][] = ['replace', 'cancel'];
 /** Writes to whom the move concerns and wakes their pages. Reasons are not mailed: they are read behind the sign-in. */
 export async function tellOfMove(tx: Transaction<Actor | null>, told: Told): Promise<void> {
   const { before, after, step } = told;
-  const offices = await officeHolders(tx.db, tx.now);
+  const offices = await officeHolders(tx.db, tx.now, [before, after]);
   const isOther = (id: string): boolean => id !== tx.actor?.personId;
   const readers = readersOf[step.action as Move](told, offices).filter(isOther);
   const released = (releasing.includes(step.action) ? own(before.person_id) : []).filter((id) => isOther(id) && !readers.includes(id));
@@ -56,7 +56,7 @@ export async function tellOfMove(tx: Transaction<Actor | null>, told: Told): Pro
 
 /** Writes to those for whom a proposal waits now, though nobody moved it: its reviewer is another. */
 export async function tellWhoseTurn(tx: Transaction, row: NominationRow): Promise<void> {
-  const due = (await officeHolders(tx.db, tx.now)).dueOf(row).filter((id) => id !== tx.actor.personId);
+  const due = (await officeHolders(tx.db, tx.now, [row])).dueOf(row).filter((id) => id !== tx.actor.personId);
   mailPeople(tx, { personIds: due, template: 'nomination-propose', params: await mailParams(tx, row, row.person_id) });
   tx.touch(...due.map((id) => `person:${id}`));
 }

@@ -17,7 +17,7 @@ export async function tellOpened(tx: Transaction<null>, { nominationIds }: { nom
     .where('told_at', 'is', null)
     .returningAll()
     .execute();
-  const offices = await officeHolders(tx.db, tx.now);
+  const offices = await officeHolders(tx.db, tx.now, rows);
   const owed = new Map<string, number>();
   for (const row of rows) {
     tx.touch(...offices.dueOf(row).map((id) => `person:${id}`));

@@ -1,7 +1,7 @@
 import { witaDate } from '@makaverse/calendar';
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/schema';
-import { delegatesWith, holdersOf, unitTree, type Holder } from '#modules/identity';
+import { delegatesWith, leadersOf, type Holder } from '#modules/identity';
 import { isReviewerPartial } from '../policy.ts';
 import { seatOf } from '../present.ts';
 import type { NominationRow } from '../tables.ts';
@@ -18,14 +18,16 @@ export interface OfficeHolders {
   readonly assistants: readonly string[];
 }
 
-/** Reads the holders once for as many nominations as one likes. */
-export async function officeHolders(db: Kysely<Database>, now: Date): Promise<OfficeHolders> {
-  const on = witaDate(now);
-  const tree = await unitTree(db, on);
-  const holders = await holdersOf(db, { kinds: ['head', 'deputy'], on });
+/** Reads once who holds the offices that these nominations, as many as one likes, can wait for. */
+export async function officeHolders(db: Kysely<Database>, now: Date, rows: readonly NominationRow[]): Promise<OfficeHolders> {
+  const holders = await leadersOf(db, {
+    unitIds: rows.flatMap((row) => [row.unit_id, row.reviewer_unit_id ?? row.unit_id]),
+    unitKinds: ['mayor', 'secretariat', 'assistant', 'expert-staff'],
+    on: witaDate(now),
+  });
   const byUnit = Map.groupBy(holders, (holder) => holder.unitId);
   const inKind = (kind: string, fits: (holder: Holder) => boolean = () => true): string[] =>
-    holders.filter((holder) => tree.get(holder.unitId)?.kind === kind && fits(holder)).map((holder) => holder.personId);
+    holders.filter((holder) => holder.unitKind === kind && fits(holder)).map((holder) => holder.personId);
   const isHead = (holder: Holder): boolean => holder.kind === 'head';
   const mayors = inKind('mayor');
   const secretaries = inKind('secretariat', isHead);

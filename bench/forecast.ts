@@ -1,4 +1,4 @@
-import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 import {
   asOf,
   brierGain,
@@ -18,25 +18,29 @@ export type BenchRow = { readonly promise: string; readonly measured: string; re
 
 const SEED = 20220322;
 
-/** 200 programmes of 30 milestones, half way, 10,000 draws each: fitting the history and reasons included. Best of three, on one core. */
+/**
+ * 200 programmes of 30 milestones, none reached, 10,000 draws each; fitting the history and the reasons included. Best of three, in
+ * processor time, so that what else the machine does is not counted.
+ */
 function speedRow(): BenchRow {
   const { programmes, until } = syntheticHistory({ seed: SEED, programmes: 200, units: 57, milestones: [30, 30], span: 1 });
   const today = until + 30;
   const running = programmes.map((programme) => asOf(programme, today));
   const past = syntheticHistory({ seed: SEED + 1, programmes: 600, units: 57, milestones: [8, 30], span: 1_250 });
   const seconds = [1, 2, 3].map(() => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     const model = fitSlipModel([
       ...past.programmes.flatMap((one) => slipRecords(one, past.until)),
       ...running.flatMap((one) => slipRecords(one, today)),
     ]);
     forecastProgrammes(running, { today, model, seed: SEED });
-    return (performance.now() - from) / 1_000;
+    const spent = process.cpuUsage(from);
+    return (spent.user + spent.system) / 1e6;
   });
   const drawn = running.reduce((sum, one) => sum + one.milestones.filter(({ finished }) => finished === null).length, 0);
   return {
     promise: `Forecast of 200 programmes x 30 milestones x 10,000 draws (${drawn} milestones to come), history fitted anew`,
-    measured: `${Math.min(...seconds).toFixed(2)} s`,
+    measured: `${Math.min(...seconds).toFixed(2)} s of one core`,
     target: 'under 2 s',
   };
 }
@@ -55,10 +59,17 @@ function gainRow(name: string, cases: readonly HeldBackForecast[], rivalOf: (one
   };
 }
 
-function scoreRows(): BenchRow[] {
-  const { programmes, until } = syntheticHistory({ seed: SEED, programmes: 900, units: 57, milestones: [6, 20], span: 1_500 });
+/** Three invented cities, each forecast on fifteen days of its past; one alone could be lucky. */
+function heldBackCases(): HeldBackForecast[] {
   const days = Array.from({ length: 15 }, (_, index) => 500 + 50 * index);
-  const cases = heldBackForecasts({ programmes, days, until, seed: SEED });
+  return [SEED, SEED + 1, SEED + 2].flatMap((seed) => {
+    const { programmes, until } = syntheticHistory({ seed, programmes: 900, units: 57, milestones: [6, 20], span: 1_500 });
+    return heldBackForecasts({ programmes, days, until, seed }).map((one) => ({ ...one, programme: `${seed}/${one.programme}` }));
+  });
+}
+
+function scoreRows(): BenchRow[] {
+  const cases = heldBackCases();
   const rival = (chanceOf: (one: HeldBackForecast) => number): ScoredChance[] =>
     cases.map((one) => ({ chance: chanceOf(one), isOnTime: one.isOnTime }));
   const bins = calibrationBins(cases);

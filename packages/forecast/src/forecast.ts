@@ -108,8 +108,8 @@ function foretell(
     records.filter((record) => !record.isRunning).map((record) => record.logRatio),
   );
   const slips = slipsOf(records, model, table, pace, room.draws);
-  const remaining = simulate({ programme, network, today, seed, slips }, room);
-  const reasons = strongestReasons({ programme, network, remaining, room }, today, pace, model.milestoneVariance);
+  const last = simulate({ programme, network, today, seed, slips }, room);
+  const reasons = strongestReasons({ programme, network, last, room }, today, pace, model.milestoneVariance);
   const sorted = room.finish.sort();
   return {
     outcome: 'forecast',

@@ -38,11 +38,9 @@ export function asOf<Tracked extends Programme>(programme: Tracked, day: Working
   return { ...programme, milestones };
 }
 
-/** Whether it was on time; `null` while that is open. */
+/** Whether it was on time; `null` before the due day, even if it is finished: else the early ones would be counted before the late. */
 function outcome({ milestones, due }: Programme, until: WorkingDay): boolean | null {
-  const isFinishedByDue = milestones.every(({ finished }) => finished !== null && finished <= due);
-  if (isFinishedByDue) return true;
-  return due <= until ? false : null;
+  return due > until ? null : milestones.every(({ finished }) => finished !== null && finished <= due);
 }
 
 /** Share done beside share of time gone: their difference is what an owner's figure says about being on time. */
@@ -67,7 +65,7 @@ function isFinishedAt(programme: Programme, day: WorkingDay): boolean {
 
 /**
  * Forecasts as they would have been on earlier days, from what was known then and nothing else, with two rivals that had the same
- * knowledge. Only cases still open then are taken (not finished, not yet due) whose outcome is known by now. Days on which history was
+ * knowledge. Only cases still open then are taken (not finished, not yet due) that are due by now. Days on which history was
  * not enough, or fewer than 20 programmes had been decided, give none.
  *
  * @param until the day up to which `programmes` is complete

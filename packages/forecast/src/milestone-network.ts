@@ -15,8 +15,7 @@ export type MilestoneNetwork = {
   readonly couldBegin: readonly (WorkingDay | null)[];
 };
 
-/** Refuses a number that is no working day, by the field's name. */
-export function checkWorkingDay(field: string, value: number): void {
+function checkWorkingDay(field: string, value: number): void {
   if (!Number.isInteger(value) || Math.abs(value) > MOST_DAYS) throw new InvalidWorkingDay(field, value);
 }
 

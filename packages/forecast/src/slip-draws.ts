@@ -13,6 +13,7 @@ const FAR = 5;
  *
  * @param sigma standard deviation of ln(actual / planned) from milestone to milestone
  * @returns 16,385 multipliers, growing
+ * @example slipTable(0.4)[8192] // 1, the middle case
  */
 export function slipTable(sigma: number): Float64Array {
   const table = new Float64Array(CELLS + 1);
@@ -23,7 +24,11 @@ export function slipTable(sigma: number): Float64Array {
   return table;
 }
 
-/** The multiplier at a 32-bit uniform number: its upper 14 bits choose the cell, the rest the place in it. */
+/**
+ * The multiplier at a 32-bit uniform number: its upper 14 bits choose the cell, the rest the place in it.
+ *
+ * @example slipAt(slipTable(0.4), 0x80000000) // 1
+ */
 export function slipAt(table: Float64Array, bits: number): number {
   const cell = bits >>> 18;
   const low = table[cell] as number;
@@ -40,6 +45,7 @@ export function slipAt(table: Float64Array, bits: number): number {
  *
  * @param atLeast ln(elapsed / planned) of each milestone still running
  * @param paces filled, growing
+ * @example drawPaces({ mean: 0.2, variance: 0.04 }, 0.4, [], paces) // exp of a normal about 0.2
  */
 export function drawPaces(belief: Belief, sigma: number, atLeast: readonly number[], paces: Float64Array): void {
   const deviation = Math.sqrt(belief.variance);
@@ -77,6 +83,7 @@ export function drawPaces(belief: Belief, sigma: number, atLeast: readonly numbe
  * @param runZ (ln(elapsed / planned) - ln pace) / σ
  * @param tail `upperTail(runZ)`, which the caller knows for many draws at once
  * @returns the multiplier of planned days times pace
+ * @example runningSlip(table, 0.4, 0.5, 0, 0.5) // 1.31: of what has run its usual time, half is reached within 1.31 of it
  */
 export function runningSlip(table: Float64Array, sigma: number, uniform: number, runZ: number, tail: number): number {
   // Rayleigh's tail: exact in the limit, and safe where the share above has no double any more (Marsaglia 1964).
@@ -86,7 +93,11 @@ export function runningSlip(table: Float64Array, sigma: number, uniform: number,
   return slipAt(table, ((1 - above) * 0x100000000) >>> 0);
 }
 
-/** `upperTail` where it is used for a cut-off: nothing is cut off where nothing has run. */
+/**
+ * `upperTail` as `runningSlip` takes it: 0 so far out that it goes by another way.
+ *
+ * @example tailAbove(0) // 0.5
+ */
 export function tailAbove(runZ: number): number {
   return runZ > FAR ? 0 : upperTail(runZ);
 }

@@ -41,7 +41,11 @@ export function hasEnoughHistory(model: SlipModel): boolean {
   return model.finishedMilestones >= ENOUGH_HISTORY.milestones && model.finishedIn >= ENOUGH_HISTORY.programmes;
 }
 
-/** The unit's mean between its own programmes and the city: Lindley & Smith 1972, for known variances. */
+/**
+ * The unit's mean between its own programmes and the city: Lindley & Smith 1972, for known variances.
+ *
+ * @example unitBelief(model.city, model.unitVariance, { weight: 0, weightedMean: 0 }).mean // the city's: nothing is known of the unit
+ */
 export function unitBelief(city: Belief, unitVariance: number, evidence: WeightedSum): Belief {
   if (evidence.weight < 1e-9) return { mean: city.mean, variance: unitVariance + city.variance };
   const trust = unitVariance / (unitVariance + 1 / evidence.weight);

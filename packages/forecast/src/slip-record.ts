@@ -26,7 +26,11 @@ function logRatioOf(actualDays: number, plannedDays: number, isRunning: boolean)
   return isRunning ? logRatio : Math.max(LEAST_LOG_RATIO, logRatio);
 }
 
-/** The records of a programme whose network is already known. */
+/**
+ * The records of a programme whose network is already known.
+ *
+ * @example slipRecordsOf(drains, milestoneNetwork(drains, 30), 30) // what slipRecords(drains, 30) gives
+ */
 export function slipRecordsOf(programme: Programme, network: MilestoneNetwork, today: WorkingDay): SlipRecord[] {
   return network.milestones.flatMap((milestone, index) => {
     const begin = network.couldBegin[index] ?? null;

@@ -26,7 +26,7 @@ export type HeldBackForecast = ScoredChance & {
 const LEAST_DECIDED = 20;
 
 /**
- * A programme as it was known at the end of an earlier day: what was reached later is not reached.
+ * A programme as it was known at the end of an earlier day: what was reached later is not reached. All else is as it was given.
  *
  * @example asOf(drains, 25).milestones[0].finished // null; it was reached on day 26
  */

@@ -59,18 +59,20 @@ function addFresh(column: Float64Array, plannedDays: number, { table, paces }: S
 
 function addRunning(column: Float64Array, plannedDays: number, elapsed: number, slips: Slips, bits: Uint32Array): void {
   const { table, sigma, paces } = slips;
+  // Not reached by the end of today: the earliest is tomorrow.
+  const soonest = elapsed + SOONEST;
   let pace = Number.NaN;
   let [runZ, tail] = [0, 1];
   for (let draw = 0; draw < column.length; draw++) {
-    if (paces[draw] !== pace) {
+    // Paces grow in steps of some twenty draws, and what depends on them alone is reckoned once a step.
+    if ((paces[draw] as number) !== pace) {
       pace = paces[draw] as number;
       runZ = Math.log(elapsed / (plannedDays * pace)) / sigma;
       tail = tailAbove(runZ);
     }
-    const uniform = (0x100000000 - (bits[draw] as number)) / 0x100000000;
+    const uniform = (0x100000000 - (bits[draw] as number)) * (1 / 0x100000000);
     const days = plannedDays * pace * runningSlip(table, sigma, uniform, runZ, tail);
-    // Not reached by the end of today: the earliest is tomorrow.
-    column[draw] = (column[draw] as number) + Math.max(elapsed + SOONEST, days);
+    column[draw] = (column[draw] as number) + (days > soonest ? days : soonest);
   }
 }
 

@@ -5,7 +5,7 @@ export type Belief = { readonly mean: number; readonly variance: number };
 export type WeightedSum = { readonly weight: number; readonly weightedMean: number };
 
 /** A unit's evidence, and each programme's share in it, so that one programme can be taken out again. */
-export type UnitEvidence = WeightedSum & { readonly shares: ReadonlyMap<string, WeightedSum>; readonly finishedMilestones: number };
+type UnitEvidence = WeightedSum & { readonly shares: ReadonlyMap<string, WeightedSum>; readonly finishedMilestones: number };
 
 /**
  * What the city's history says about slip. Three levels, each normal on the scale of logarithms: the city's mean, units around the city,

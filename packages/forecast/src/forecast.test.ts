@@ -132,7 +132,7 @@ describe('the chance', () => {
     );
   });
 
-  test.each(['synthetic-unit-1', 'synthetic-unit-4'])('is not higher on average when one more slip of %s is known', (unit) => {
+  test.each(['synthetic-unit-1', 'synthetic-unit-4'])('is not higher on average when three more slips of %s are known', (unit) => {
     const slip: SlipRecord = { unit, programme: 'synthetic-programme-late', logRatio: Math.log(4), isRunning: false };
     const after = fitSlipModel([...records, slip, slip, slip]);
     const dues = Array.from({ length: 30 }, (_, index) => ({ ...BUILD, unit, id: `due ${index}`, due: 30 + 4 * index }));

@@ -1,6 +1,6 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { useRef, type ReactNode } from 'react';
-import type { ComboboxProps, MultiComboboxProps } from './combobox.tsx';
+import type { ComboboxProps, MultiComboboxProps } from './combobox-props.ts';
 import { ComboboxPopup } from './combobox-popup.tsx';
 import { classNames } from './class-names.ts';
 import { Field } from './field.tsx';

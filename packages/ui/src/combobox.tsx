@@ -1,35 +1,14 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Field, type FieldTexts } from './field.tsx';
-import type { ComboboxOption, OptionSearch } from './option-search.ts';
+import type { ComboboxProps, MultiComboboxProps, SharedComboboxProps } from './combobox-props.ts';
+import { Field } from './field.tsx';
 
 export type { ComboboxOption, OptionSearch } from './option-search.ts';
-
-type Shared = FieldTexts & {
-  /** Give either all options (filtered here by label and sub) … */
-  readonly options?: readonly ComboboxOption[] | undefined;
-  /** … or a search; it is also asked with "" when the list opens, for suggestions. */
-  readonly onSearch?: OptionSearch | undefined;
-  readonly placeholder?: string | undefined;
-  readonly isDisabled?: boolean | undefined;
-  readonly isWide?: boolean | undefined;
-  readonly className?: string | undefined;
-};
-
-export type ComboboxProps = Shared & {
-  readonly value: ComboboxOption | null;
-  readonly onValueChange: (option: ComboboxOption | null) => void;
-};
-
-export type MultiComboboxProps = Shared & {
-  readonly values: readonly ComboboxOption[];
-  readonly onValuesChange: (options: readonly ComboboxOption[]) => void;
-};
 
 // The listbox machinery is some 48 kB gzip: fetched when the first combobox is shown, never with the first page.
 const Single = lazy(async () => ({ default: (await import('./combobox-base.tsx')).SingleCombobox }));
 const Chips = lazy(async () => ({ default: (await import('./combobox-base.tsx')).ChipsCombobox }));
 
-function Waiting(props: Shared): ReactNode {
+function Waiting(props: SharedComboboxProps): ReactNode {
   const { label, isLabelHidden, hint, error, isOptional } = props;
   return (
     <Field {...{ label, isLabelHidden, hint, error, isOptional }}>

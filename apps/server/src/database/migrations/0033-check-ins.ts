@@ -43,7 +43,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table programmes.evidence_hash (
     evidence_id uuid not null references programmes.evidence on delete cascade,
     part smallint not null,
-    hash bigint not null,
+    hash bit(64) not null,
     primary key (evidence_id, part)
   )`.execute(db);
 

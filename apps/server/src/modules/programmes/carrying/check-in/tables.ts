@@ -44,7 +44,7 @@ interface EvidenceTable {
 interface EvidenceHashTable {
   evidence_id: string;
   part: number;
-  /** 64 bits, read as a signed number. */
+  /** 64 bits, each a `0` or a `1`. */
   hash: string;
 }
 interface EvidenceFlagTable {

@@ -6,6 +6,7 @@ import { reaction } from '#platform/event-bus';
 import { job } from '#platform/jobs';
 import type { Module } from '#platform/module';
 import { checkInRoutes } from './carrying/check-in/routes.ts';
+import { planRoutes } from './carrying/plan/routes.ts';
 import { closeSeatOfDoneTask, reopenSeats } from './commands/move-by-itself.ts';
 import { sendNotices } from './commands/send-notices.ts';
 import { tellOpened } from './commands/tell-opened.ts';
@@ -24,7 +25,7 @@ async function mayFollowNomination(context: Context, id: string): Promise<boolea
 /** Programmes, and the nominations by which every seat finds a person who agreed to answer. */
 export const programmesModule: Module = {
   name: 'programmes',
-  routes: [...programmeRoutes, ...checkInRoutes],
+  routes: [...programmeRoutes, ...planRoutes, ...checkInRoutes],
   reactions: [
     reaction<PositionEnded>(positionEndedEvent, 'programmes.reopen-seats', reopenSeats),
     reaction<TaskDone>(taskDoneEvent, 'programmes.close-seat-of-done-task', closeSeatOfDoneTask),

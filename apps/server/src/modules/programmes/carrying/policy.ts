@@ -34,3 +34,8 @@ export function mayMovePromise(actor: Actor, facts: CarryingFacts, unitId: strin
 export function mayRate(actor: Actor, facts: CarryingFacts): boolean {
   return isReviewerOf(actor, facts) && !isInCharge(actor, facts);
 }
+
+/** What was planned once is the measure of what was done; only the leadership plans anew, and says why. */
+export function mayReplan(actor: Actor): boolean {
+  return isLeader(actor);
+}

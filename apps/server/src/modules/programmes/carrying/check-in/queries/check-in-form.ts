@@ -8,7 +8,7 @@ import { owedDeadline } from '../domain/due-check-in.ts';
 import { reportingSeats, type ReportingSeat } from './seats.ts';
 
 /** What the actor is to report on. @throws RecordMissing, NotAllowed when he is not in charge */
-export async function checkInFormFor(context: Context, asked: { programmeId: string; unitId?: string }): Promise<CheckInForm> {
+export async function checkInFormFor(context: Context, asked: { programmeId: string; unitId?: string | undefined }): Promise<CheckInForm> {
   const { db, actor, now } = context;
   const known = await db.selectFrom('programmes.programme').select('id').where('id', '=', asked.programmeId).executeTakeFirst();
   if (!known) throw new RecordMissing();

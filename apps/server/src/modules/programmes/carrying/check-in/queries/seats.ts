@@ -15,7 +15,7 @@ export interface ReportingSeat extends Reporting {
 /** The parts somebody is in charge of: of one person, of one programme, or all. */
 export async function reportingSeats(
   db: Kysely<Database>,
-  only: { readonly personId?: string; readonly programmeId?: string; readonly unitId?: string } = {},
+  only: { readonly personId?: string; readonly programmeId?: string; readonly unitId?: string | undefined } = {},
 ): Promise<ReportingSeat[]> {
   return db
     .selectFrom('programmes.nomination as nomination')

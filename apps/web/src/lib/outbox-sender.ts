@@ -1,16 +1,15 @@
-import type { Directive } from '@makaverse/contract/directives';
 import { afterFailure, inOrder, isOpenToChange, nextOrder, nextToSend, retryDelayMs, type OutboxEntry } from './outbox.ts';
 
 /** What the outbox needs from the world. */
-export interface OutboxPorts {
+export interface OutboxPorts<Words extends object, Kept> {
   /** Everything kept on this device, in any order. */
-  readonly read: () => readonly OutboxEntry[];
+  readonly read: () => readonly OutboxEntry<Words>[];
   /** Throws when the device has no room. */
-  readonly write: (entry: OutboxEntry) => void;
+  readonly write: (entry: OutboxEntry<Words>) => void;
   readonly remove: (id: string) => void;
-  readonly send: (entry: OutboxEntry) => Promise<Directive>;
-  /** Who is signed in at this moment: another window may have changed it, and nobody's words go out under another's name. */
-  readonly whoAmI: () => Promise<string | null>;
+  readonly send: (entry: OutboxEntry<Words>) => Promise<Kept>;
+  /** What may go out at this moment: another window may have changed who is signed in, and nobody's words go out under another's name. */
+  readonly mayGo: () => Promise<(entry: OutboxEntry<Words>) => boolean>;
   /** Runs the work unless another window is sending; resolves with whether it ran. */
   readonly alone: (work: () => Promise<void>) => Promise<boolean>;
   readonly later: (ms: number, run: () => void) => () => void;
@@ -18,24 +17,24 @@ export interface OutboxPorts {
 }
 
 /** What the page shows of the outbox. */
-export interface OutboxView {
-  readonly entries: readonly OutboxEntry[];
+export interface OutboxView<Words extends object, Kept> {
+  readonly entries: readonly OutboxEntry<Words>[];
   /** Kept by the server in this visit; shown until the list that is read anew has them too. */
-  readonly sent: readonly Directive[];
+  readonly sent: readonly Kept[];
   readonly sendingId: string | null;
 }
 
-/** Sends kept lines one after another, in order, until the server has each of them once. */
-export class Outbox {
-  readonly #ports: OutboxPorts;
+/** Sends what is kept on this device one after another, in order, until the server has each of them once. */
+export class Outbox<Words extends object, Kept> {
+  readonly #ports: OutboxPorts<Words, Kept>;
   readonly #watchers = new Set<() => void>();
   readonly #held = new Set<string>();
-  #view: OutboxView;
+  #view: OutboxView<Words, Kept>;
   #isRunning = false;
   #isDue = false;
   #cancel: (() => void) | null = null;
 
-  constructor(ports: OutboxPorts) {
+  constructor(ports: OutboxPorts<Words, Kept>) {
     this.#ports = ports;
     this.#view = { entries: inOrder(ports.read()), sent: [], sendingId: null };
   }
@@ -44,10 +43,10 @@ export class Outbox {
     this.#watchers.add(watch);
     return () => this.#watchers.delete(watch);
   };
-  readonly view = (): OutboxView => this.#view;
+  readonly view = (): OutboxView<Words, Kept> => this.#view;
 
-  /** Keeps a line on the device and sends it when its turn comes. Throws when the device cannot keep it. */
-  keep(entry: Pick<OutboxEntry, 'id' | 'personId' | 'meetingId' | 'line' | 'body'>): void {
+  /** Keeps an entry on the device and sends it when its turn comes. Throws when the device cannot keep it. */
+  keep(entry: Words & { readonly id: string }): void {
     const order = nextOrder(this.#ports.read(), this.#ports.nowMs());
     this.#ports.write({ ...entry, order, attempts: 0, refusal: null });
     this.refresh();
@@ -67,7 +66,7 @@ export class Outbox {
   }
 
   /** Puts other words in an entry's place, under a new key; false when it went out meanwhile. */
-  replace(id: string, change: Pick<OutboxEntry, 'id' | 'line' | 'body'>): boolean {
+  replace(id: string, change: Partial<Words> & { readonly id: string }): boolean {
     const entry = this.#ports.read().find((one) => one.id === id);
     if (!entry || !isOpenToChange(entry) || this.#view.sendingId === id) return false;
     this.#ports.write({ ...entry, ...change, attempts: 0, refusal: null });
@@ -107,9 +106,9 @@ export class Outbox {
 
   async #sendAll(): Promise<void> {
     if (this.#ports.read().length === 0) return;
-    const personId = await this.#ports.whoAmI().catch(() => null);
+    const mayGo = await this.#ports.mayGo().catch(() => () => false);
     for (;;) {
-      const entry = personId === null ? null : nextToSend(this.#ports.read(), personId, this.#held);
+      const entry = nextToSend(this.#ports.read(), mayGo, this.#held);
       if (!entry) break;
       if (!(await this.#sendOne(entry))) break;
     }
@@ -118,12 +117,12 @@ export class Outbox {
     if (waiting.length > 0) this.#tryAgainIn(retryDelayMs(Math.max(1, ...waiting.map((entry) => entry.attempts))));
   }
 
-  async #sendOne(entry: OutboxEntry): Promise<boolean> {
+  async #sendOne(entry: OutboxEntry<Words>): Promise<boolean> {
     this.#show({ sendingId: entry.id });
     try {
-      const directive = await this.#ports.send(entry);
+      const kept = await this.#ports.send(entry);
       this.#drop(entry.id);
-      this.#show({ entries: inOrder(this.#ports.read()), sent: [directive, ...this.#view.sent].slice(0, 50) });
+      this.#show({ entries: inOrder(this.#ports.read()), sent: [kept, ...this.#view.sent].slice(0, 50) });
       return true;
     } catch (error) {
       const next = afterFailure(entry, error);
@@ -143,7 +142,7 @@ export class Outbox {
     this.#ports.remove(id);
   }
 
-  #show(change: Partial<OutboxView>): void {
+  #show(change: Partial<OutboxView<Words, Kept>>): void {
     this.#view = { ...this.#view, ...change };
     this.#watchers.forEach((watch) => watch());
   }

@@ -1,37 +1,34 @@
 import { ProblemError } from '@makaverse/client/call';
-import type { BodyOf } from '@makaverse/contract/endpoint';
-import type { keepDirective } from '@makaverse/contract/meetings-room';
 
-/** A line that was entered and is not yet known to be kept by the server. */
-export interface OutboxEntry {
-  /** Sent as the idempotency key: however often the entry goes out, the server keeps one directive. */
+/** How far something kept on this device has come on its way to the server. */
+export interface OnItsWay {
+  /** Sent as the idempotency key: however often the entry goes out, the server keeps one. */
   readonly id: string;
-  readonly personId: string;
-  readonly meetingId: string;
   readonly order: number;
-  readonly line: string;
-  readonly body: BodyOf<typeof keepDirective>;
   /** How often it was sent without an answer; from the first time on nobody knows whether the server has it. */
   readonly attempts: number;
   readonly refusal: { readonly title: string; readonly detail: string } | null;
 }
 
-/** The entries in the order they were spoken. */
-export function inOrder(entries: readonly OutboxEntry[]): OutboxEntry[] {
+/** Words that were entered and are not yet known to be kept by the server. */
+export type OutboxEntry<Words extends object = object> = Words & OnItsWay;
+
+/** The entries in the order they were entered. */
+export function inOrder<E extends OnItsWay>(entries: readonly E[]): E[] {
   return [...entries].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
 /** The place behind all entries; the time of day keeps it rising over a restart of the device. */
-export function nextOrder(entries: readonly OutboxEntry[], nowMs: number): number {
+export function nextOrder(entries: readonly OnItsWay[], nowMs: number): number {
   return Math.max(nowMs, ...entries.map((entry) => entry.order + 1));
 }
 
 /**
- * Which entry goes out next: the oldest of this person that was not refused. One under correction holds those behind it back, so that
- * directives are numbered as they were spoken.
+ * Which entry goes out next: the oldest of those that may and were not refused. One under correction holds those behind it back, so that
+ * what was entered in an order arrives in it.
  */
-export function nextToSend(entries: readonly OutboxEntry[], personId: string, held: ReadonlySet<string>): OutboxEntry | null {
-  const next = inOrder(entries).find((entry) => entry.personId === personId && entry.refusal === null);
+export function nextToSend<E extends OnItsWay>(entries: readonly E[], mayGo: (entry: E) => boolean, held: ReadonlySet<string>): E | null {
+  const next = inOrder(entries).find((entry) => mayGo(entry) && entry.refusal === null);
   return next && !held.has(next.id) ? next : null;
 }
 
@@ -39,7 +36,7 @@ export function nextToSend(entries: readonly OutboxEntry[], personId: string, he
 const passing = new Set([401, 408, 425, 429]);
 
 /** The entry after a failed sending. A refusal is final and lets the next ones go; everything else is tried again. */
-export function afterFailure(entry: OutboxEntry, error: unknown): OutboxEntry {
+export function afterFailure<E extends OnItsWay>(entry: E, error: unknown): E {
   if (!(error instanceof ProblemError)) return { ...entry, attempts: entry.attempts + 1 };
   const { status, title, detail } = error.problem;
   const isFinal = status >= 400 && status < 500 && !passing.has(status);
@@ -47,7 +44,7 @@ export function afterFailure(entry: OutboxEntry, error: unknown): OutboxEntry {
 }
 
 /** Whether an entry's words may still be changed: it was refused, or never went out. */
-export function isOpenToChange(entry: OutboxEntry): boolean {
+export function isOpenToChange(entry: OnItsWay): boolean {
   return entry.refusal !== null || entry.attempts === 0;
 }
 

@@ -1,5 +1,4 @@
 import { ProblemError, Unreachable } from '@makaverse/client/call';
-import type { Directive } from '@makaverse/contract/directives';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterFailure, retryDelayMs, type OutboxEntry } from './outbox.ts';
@@ -9,14 +8,19 @@ type Answer = 'kept' | 'lost' | 'unreachable' | 'busy' | 'refused';
 const refusal = (status: number): ProblemError =>
   new ProblemError({ type: '', title: 'Rapat sudah ditutup', status, detail: '', code: 'meeting-closed' });
 
+interface Line {
+  readonly personId: string;
+  readonly line: string;
+}
+
 /** A device and a server whose answers are given; `lost` keeps the line and loses the answer on the way back. */
 function world(answers: Answer[] = []) {
-  const device = new Map<string, OutboxEntry>();
+  const device = new Map<string, OutboxEntry<Line>>();
   const server = new Map<string, string>();
   const sent: string[] = [];
   let due: (() => void) | null = null;
   const state: { person: string | null; isAlone: boolean; failsToWrite: boolean } = { person: 'p1', isAlone: true, failsToWrite: false };
-  const ports: OutboxPorts = {
+  const ports: OutboxPorts<Line, { readonly words: string }> = {
     read: () => [...device.values()],
     write: (entry) => {
       if (state.failsToWrite) throw new Error('quota');
@@ -31,9 +35,12 @@ function world(answers: Answer[] = []) {
       if (answer === 'refused') throw refusal(409);
       if (!server.has(entry.id)) server.set(entry.id, entry.line);
       if (answer === 'lost') throw new Unreachable('x');
-      return { id: entry.id, words: entry.line } as Directive;
+      return { words: entry.line };
     },
-    whoAmI: async () => state.person,
+    mayGo: async () => {
+      const { person } = state;
+      return (entry) => entry.personId === person;
+    },
     alone: async (work) => {
       if (state.isAlone) await work();
       return state.isAlone;
@@ -45,7 +52,7 @@ function world(answers: Answer[] = []) {
     nowMs: () => 1000,
   };
   let outbox = new Outbox(ports);
-  const entry = (line: string, personId = 'p1') => ({ id: `key ${line}`, personId, meetingId: 'm', line, body: { words: line } });
+  const entry = (line: string, personId = 'p1') => ({ id: `key ${line}`, personId, line });
   return {
     state,
     sent,
@@ -107,7 +114,7 @@ describe('the outbox', () => {
     expect(here.kept()).toEqual(['b']);
     expect(here.outbox().view().entries).toMatchObject([{ line: 'a', refusal: { title: 'Rapat sudah ditutup' } }]);
     expect(await here.pass()).toBe(false);
-    expect(here.outbox().replace('key a', { id: 'new', line: 'a2', body: { words: 'a2' } })).toBe(true);
+    expect(here.outbox().replace('key a', { id: 'new', line: 'a2' })).toBe(true);
     await here.settle();
     expect(here.kept()).toEqual(['b', 'a2']);
   });
@@ -128,7 +135,7 @@ describe('the outbox', () => {
     here.keep('a');
     await here.settle();
     expect(here.outbox().hold('key a')).toBe(false);
-    expect(here.outbox().replace('key a', { id: 'new', line: 'x', body: { words: 'x' } })).toBe(false);
+    expect(here.outbox().replace('key a', { id: 'new', line: 'x' })).toBe(false);
     await here.pass();
     expect(here.kept()).toEqual(['a']);
   });
@@ -144,7 +151,7 @@ describe('the outbox', () => {
     await here.settle();
     await here.pass();
     expect(here.kept()).toEqual(['a']);
-    expect(here.outbox().replace('key b', { id: 'new b', line: 'b2', body: { words: 'b2' } })).toBe(true);
+    expect(here.outbox().replace('key b', { id: 'new b', line: 'b2' })).toBe(true);
     await here.settle();
     expect(here.kept()).toEqual(['a', 'b2', 'c']);
   });

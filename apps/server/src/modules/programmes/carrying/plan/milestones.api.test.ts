@@ -101,15 +101,17 @@ describe('what was planned once', () => {
     const sent = asSent(first.milestones).map((one, at) => (at === 0 ? { ...one, plannedOn: '2022-05-31' } : one));
     const [moved] = (await write(sent, city.mayor, 'Anggaran bergeser.', own)).milestones;
     expect(moved).toMatchObject({ plannedOn: '2022-05-31', promisedOn: '2022-04-30' });
-    expect(moved!.replans).toEqual([
-      expect.objectContaining({ fromOn: '2022-04-30', toOn: '2022-05-31', reason: 'Anggaran bergeser.' }),
-    ]);
+    expect(moved!.replans).toEqual([expect.objectContaining({ fromOn: '2022-04-30', toOn: '2022-05-31', reason: 'Anggaran bergeser.' })]);
   });
 
   it('is not struck out by anybody once somebody said something about it', async () => {
     const own = await startedProgramme(harness, city);
     const { milestones } = await write(threeMilestones, city.headPu, undefined, own);
-    await harness.db.updateTable('programmes.milestone').set({ reported_done_on: '2022-03-01' }).where('id', '=', milestones[2]!.id).execute();
+    await harness.db
+      .updateTable('programmes.milestone')
+      .set({ reported_done_on: '2022-03-01' })
+      .where('id', '=', milestones[2]!.id)
+      .execute();
     const problem = await harness.refusal(write(asSent(milestones).slice(0, 2), city.mayor, 'Tidak jadi.', own));
     expect(problem.issues![0]!.message).toContain('Pengerukan');
   });

@@ -14,9 +14,7 @@ function emptiesByItself(after: readonly (readonly number[])[]): boolean {
 
 const graphs = fc
   .integer({ min: 1, max: 12 })
-  .chain((size) =>
-    fc.array(fc.uniqueArray(fc.integer({ min: 0, max: size - 1 }), { maxLength: 3 }), { minLength: size, maxLength: size }),
-  );
+  .chain((size) => fc.array(fc.uniqueArray(fc.integer({ min: 0, max: size - 1 }), { maxLength: 3 }), { minLength: size, maxLength: size }));
 
 describe('a cycle among milestones', () => {
   it('is found exactly where the plain way finds one, and is one', () => {

@@ -47,7 +47,9 @@ describe('a drawn shape', () => {
         });
         expect(polygon([...star, star[0]!])).toBeNull();
         // The same corners on a circle, two neighbours swapped: the sides to and from them cross.
-        const round = lengths.map((_, index) => at(20 * Math.cos((2 * Math.PI * index) / lengths.length), 20 * Math.sin((2 * Math.PI * index) / lengths.length)));
+        const round = lengths.map((_, index) =>
+          at(20 * Math.cos((2 * Math.PI * index) / lengths.length), 20 * Math.sin((2 * Math.PI * index) / lengths.length)),
+        );
         expect(polygon([round[0]!, round[2]!, round[1]!, ...round.slice(3), round[0]!])).toBe('place-crosses-itself');
       }),
     );

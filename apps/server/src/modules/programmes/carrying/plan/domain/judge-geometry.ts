@@ -18,8 +18,7 @@ export function judgeGeometry(
     const isSwapped = isInBox([outside[1], outside[0]], cityBox);
     return { code: isSwapped ? 'place-swapped' : 'place-outside', params: { lat: outside[1], lon: outside[0] } };
   }
-  if (geometry.type === 'LineString')
-    return distinct(geometry.coordinates) < 2 ? { code: 'place-line-too-short' } : null;
+  if (geometry.type === 'LineString') return distinct(geometry.coordinates) < 2 ? { code: 'place-line-too-short' } : null;
   if (geometry.type === 'Polygon') return judgeRings(geometry.coordinates);
   return null;
 }
@@ -104,9 +103,7 @@ function turn(a: Position, b: Position, c: Position): number {
 function isBetween(a: Position, b: Position, c: Position, isRay = false): boolean {
   const dot = (c[0] - b[0]) * (a[0] - b[0]) + (c[1] - b[1]) * (a[1] - b[1]);
   if (isRay) return dot > 0;
-  return (
-    Math.min(a[0], b[0]) <= c[0] && c[0] <= Math.max(a[0], b[0]) && Math.min(a[1], b[1]) <= c[1] && c[1] <= Math.max(a[1], b[1])
-  );
+  return Math.min(a[0], b[0]) <= c[0] && c[0] <= Math.max(a[0], b[0]) && Math.min(a[1], b[1]) <= c[1] && c[1] <= Math.max(a[1], b[1]);
 }
 
 function doMeet(one: Segment, other: Segment): boolean {

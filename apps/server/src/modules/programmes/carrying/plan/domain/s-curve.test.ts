@@ -40,12 +40,17 @@ describe('the curve of progress', () => {
 });
 
 describe('money of several lines', () => {
-  const line = fc.uniqueArray(fc.record({ on: day, amount: fc.integer({ min: 0, max: 9e12 }) }), { selector: (one) => one.on, maxLength: 8 });
+  const line = fc.uniqueArray(fc.record({ on: day, amount: fc.integer({ min: 0, max: 9e12 }) }), {
+    selector: (one) => one.on,
+    maxLength: 8,
+  });
   it('sums on every date what each line said last', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
         for (const { on, amount } of sumByDate(lines)) {
-          const last = lines.map((points) => points.filter((one) => one.on <= on).toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]?.amount ?? 0);
+          const last = lines.map(
+            (points) => points.filter((one) => one.on <= on).toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]?.amount ?? 0,
+          );
           expect(amount).toBe(last.reduce((sum, one) => sum + one, 0));
         }
       }),

@@ -12,5 +12,12 @@ export const threeMilestones: Sent = [
 
 /** Milestones as they were read, ready to be sent again. */
 export function asSent(milestones: readonly PlanMilestone[]): Sent {
-  return milestones.map(({ id, title, weight, unit, plannedOn, after }) => ({ id, title, weight, unitId: unit?.id ?? null, plannedOn, after }));
+  return milestones.map(({ id, title, weight, unit, plannedOn, after }) => ({
+    id,
+    title,
+    weight,
+    unitId: unit?.id ?? null,
+    plannedOn,
+    after,
+  }));
 }

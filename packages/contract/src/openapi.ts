@@ -9,6 +9,8 @@ import * as room from './meetings-room.ts';
 import * as programmes from './programmes.ts';
 import * as plan from './programmes-plan.ts';
 import * as checkIn from './programmes-check-in.ts';
+import * as obstacles from './programmes-obstacles.ts';
+import * as truth from './programmes-truth.ts';
 import * as system from './system.ts';
 import * as today from './today.ts';
 
@@ -26,6 +28,8 @@ export const allEndpoints: readonly EndpointShape[] = [
   programmes,
   plan,
   checkIn,
+  truth,
+  obstacles,
   meetings,
   room,
   today,

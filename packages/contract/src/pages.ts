@@ -20,6 +20,11 @@ export const pageOf = {
   heatMap: () => '/arahan/peta-panas',
   programmes: () => '/program',
   programme: (id: string) => `/program/${id}`,
+  promises: () => '/janji',
+  obstacles: () => '/hambatan',
+  obstacle: (id: string) => `/hambatan/${id}`,
+  /** Shown on the wall of the War Room. */
+  warRoom: () => '/layar',
   nominations: () => '/usulan',
   nomination: (id: string) => `/usulan/${id}`,
   directory: () => '/direktori',

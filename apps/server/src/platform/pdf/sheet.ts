@@ -16,7 +16,7 @@ export interface Footer {
   readonly page: (page: number, pages: number) => string;
 }
 
-/** Structure types of ISO 32000-1, 14.8.4, as far as minutes need them. */
+/** Structure types of ISO 32000-1, 14.8.4, as far as our papers need them. */
 export type Role = 'P' | 'H1' | 'H2' | 'H3' | 'Table' | 'TR' | 'TH' | 'TD';
 
 /** An element of the structure that screen readers read. */
@@ -77,7 +77,7 @@ export class Sheet {
     return this.y + height <= this.bottom;
   }
 
-  /** Begins a page; lets other requests have their turn, because minutes of a big meeting take a while. */
+  /** Begins a page; lets other requests have their turn, because a long paper takes a while. */
   async newPage(): Promise<void> {
     await nextTurn();
     this.#doc.addPage();

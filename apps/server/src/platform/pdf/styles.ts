@@ -1,6 +1,6 @@
 import type { Style } from './sheet.ts';
 
-/** The sizes of the printed minutes, in points. */
+/** The sizes of printed papers, in points. */
 export const styles = {
   letterhead: { weight: 'bold', size: 13, lineHeight: 17 },
   title: { weight: 'bold', size: 15, lineHeight: 22 },

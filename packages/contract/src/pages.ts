@@ -20,6 +20,7 @@ export const pageOf = {
   heatMap: () => '/arahan/peta-panas',
   programmes: () => '/program',
   programme: (id: string) => `/program/${id}`,
+  programmePlan: (id: string) => `/program/${id}/rencana`,
   promises: () => '/janji',
   obstacles: () => '/hambatan',
   obstacle: (id: string) => `/hambatan/${id}`,

@@ -7,6 +7,7 @@ import { storyCity, type StoryCity } from './city-people.ts';
 import { foundDemoCity } from './found-demo-city.ts';
 import { tellRakorsusNight } from './rakorsus-night.ts';
 import { nameDemoPersonas } from './personas.ts';
+import { tellProgrammePlans } from './programme-plans.ts';
 import { storyteller, type Storyteller } from './storyteller.ts';
 import { strategicProgrammes } from './strategic-programmes.ts';
 import { tellWeekBetween } from './week-between.ts';
@@ -27,6 +28,7 @@ export async function tellDemoStory(app: App, clock: ShiftedClock, setUpCode: st
   const mayor = city.head('WALKOT');
   const clerk = await city.clerk();
   const programmes = await startProgrammes(story, city, mayor);
+  await tellProgrammePlans(story, city, programmes);
   const rakorsus = await tellRakorsusNight(story, city, { mayor, clerk }, programmes);
   await tellWeekBetween(story, city, { mayor, clerk }, rakorsus.id);
   story.at('2022-03-21T16:00:00+08:00');

@@ -10,6 +10,7 @@ import { carryingFactsOf } from '../../queries/carrying-facts.ts';
 import { CheckInIdTaken, MilestoneNotOfPart } from '../domain/broken-rules.ts';
 import { answeredBy } from '../domain/due-check-in.ts';
 import { isOfPart, movesDate, type PromisedMilestone } from '../domain/next-promise.ts';
+import { noteStandingChange } from '../../truth/commands/keep-standing.ts';
 import { checkInById } from '../queries/check-in-page.ts';
 import { reportingSeats } from '../queries/seats.ts';
 
@@ -62,7 +63,8 @@ export async function sendCheckIn(tx: Transaction, report: Report): Promise<Chec
       words: digestOf(report.words),
     },
   });
-  tx.touch(`programme:${report.programmeId}`, `person:${tx.actor.personId}`);
+  tx.touch(`person:${tx.actor.personId}`);
+  noteStandingChange(tx, report.programmeId);
   return checkInById(tx, report.id);
 }
 

@@ -6,6 +6,7 @@ import { mayPlan, mayReplan, type CarryingFacts } from '../../policy.ts';
 import { carryingFactsOf } from '../../queries/carrying-facts.ts';
 import { PlanWrong, ReplanningNeedsLeadership, ReplanningNeedsReason } from '../domain/broken-rules.ts';
 import type { PlanFault } from '../domain/plan-fault.ts';
+import { noteStandingChange } from '../../truth/commands/keep-standing.ts';
 import { programmePlan } from '../queries/programme-plan.ts';
 
 /** A plan in the hands of somebody who may write it, locked until the transaction ends. */
@@ -37,7 +38,7 @@ export async function closePlan(tx: Transaction, { programmeId, version }: OpenP
     .set({ plan_version: version + 1 })
     .where('id', '=', programmeId)
     .execute();
-  tx.touch(`programme:${programmeId}`);
+  noteStandingChange(tx, programmeId);
   return programmePlan(tx, programmeId);
 }
 

@@ -34,7 +34,6 @@ export async function programmeStory(context: Context, programmeId: string): Pro
     href: null,
   };
   const events = [
-    started,
     ...(await spoken(context, programmeId)),
     ...(await people(context, programmeId)),
     ...(await reports(context, programmeId)),
@@ -42,6 +41,8 @@ export async function programmeStory(context: Context, programmeId: string): Pro
     ...(await judgements(context, programmeId)),
     ...(await lights(context, programmeId)),
     ...(await obstacleEvents(context, programmeId)),
+    // Last, so that of one moment the beginning stands lowest.
+    started,
   ].toSorted((a, b) => b.at.getTime() - a.at.getTime());
   const names = await personBriefs(
     db,

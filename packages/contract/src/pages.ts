@@ -21,6 +21,8 @@ export const pageOf = {
   programmes: () => '/program',
   programme: (id: string) => `/program/${id}`,
   programmePlan: (id: string) => `/program/${id}/rencana`,
+  /** How it really stands, and its whole story. */
+  programmeTruth: (id: string) => `/program/${id}/keadaan`,
   promises: () => '/janji',
   obstacles: () => '/hambatan',
   obstacle: (id: string) => `/hambatan/${id}`,

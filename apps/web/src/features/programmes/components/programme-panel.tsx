@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#lib/api.ts';
 import { Shown } from '#lib/shown.tsx';
+import { TruthBanner } from './truth/truth-banner.tsx';
 import { unitsWithoutPic } from '../model/seats.ts';
 
 /** One programme: its outcome, its units and who answers in each, and the directives about it. */
@@ -31,6 +32,7 @@ export function ProgrammePanel({ id }: { readonly id: string }): ReactNode {
             closeHref={pageOf.programmes()}
           >
             {programme.isExample && <Notice title={t('programme.example')}>{t('programme.exampleWords')}</Notice>}
+            <TruthBanner id={id} />
             <p>
               <ButtonLink href={pageOf.programmePlan(id)}>{t('plan:page.open')}</ButtonLink>
             </p>

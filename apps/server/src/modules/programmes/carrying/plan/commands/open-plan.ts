@@ -57,7 +57,10 @@ export function refuseFaults(tx: Transaction, faults: readonly PlanFault[]): voi
 }
 
 /** What is wrong, and what would be right. */
-export function faultWords({ language }: Pick<Transaction, 'language'>, fault: PlanFault): [problem: string, expected: string] {
+export function faultWords(
+  { language }: Pick<Transaction, 'language'>,
+  fault: Pick<PlanFault, 'code' | 'params'>,
+): [problem: string, expected: string] {
   const said = (part: string): string => text(language, `planFaults.${fault.code}.${part}`, fault.params);
   return [said('problem'), said('expected')];
 }

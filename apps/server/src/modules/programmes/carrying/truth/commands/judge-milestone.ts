@@ -76,7 +76,7 @@ async function tell(tx: Transaction, row: MilestoneRow, isConfirmed: boolean): P
   mailPeople(tx, {
     personIds: [row.reported_by_id],
     template: isConfirmed ? 'milestone-confirmed' : 'milestone-sent-back',
-    params: { number, programme: name, milestone: row.title, pageHref: pageOf.programme(row.programme_id) },
+    params: { number, programme: name, milestone: row.title, pageHref: pageOf.programmeTruth(row.programme_id) },
   });
   tx.touch(`person:${row.reported_by_id}`, `person:${tx.actor.personId}`);
 }

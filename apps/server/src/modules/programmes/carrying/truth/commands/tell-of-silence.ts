@@ -84,7 +84,7 @@ async function write(tx: Transaction<null>, letters: ReadonlyMap<string, readonl
       programme: programmeOf.get(one.programmeId)?.name,
       unit: units.get(one.unitId)?.name ?? '',
       count: one.workingDays,
-      href: new URL(pageOf.programme(one.programmeId), tx.request.publicUrl).href,
+      href: new URL(pageOf.programmeTruth(one.programmeId), tx.request.publicUrl).href,
     });
   for (const [personId, said] of letters) {
     const list = (language: Language): string => {

@@ -49,7 +49,7 @@ export async function truthAsks(context: Context): Promise<Ask[]> {
       since: since.toISOString(),
       dueAt: dueAt.toISOString(),
       isLate: now > dueAt,
-      href: pageOf.programme(row.programme_id),
+      href: pageOf.programmeTruth(row.programme_id),
       urgency: urgencyOf(dueAt, now),
     };
   });
@@ -71,6 +71,6 @@ export async function escalatedSilence(context: Context, limit: number): Promise
     detail: `${one.subject.number} · ${one.subject.title}`,
     rung: one.rung,
     workingDays: one.workingDaysLate,
-    href: pageOf.programme(one.subject.id),
+    href: pageOf.programmeTruth(one.subject.id),
   }));
 }

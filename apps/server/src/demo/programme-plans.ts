@@ -16,7 +16,7 @@ const billion = 1_000_000_000;
 interface ExamplePlan {
   readonly steps: readonly (readonly [title: string, weight: number, plannedOn: string, after: readonly number[]])[];
   readonly indicator: readonly [name: string, measure: string, baseline: number, half: number, target: number];
-  /** In billions of rupiah: ceiling, contract, realised by 18 March. */
+  /** In billions of rupiah: ceiling, contract, realised by 7 March. */
   readonly money: readonly [ceiling: number, contract: number, spent: number];
   readonly place: readonly [name: string, lon: number, lat: number];
 }
@@ -68,9 +68,9 @@ const plans: ReadonlyMap<number, ExamplePlan> = new Map([
   ],
 ]);
 
-/** Heads of the units write the plans of three example programmes on 9 March, and report what was spent by 18 March. */
+/** Heads of the units write the plans of three example programmes on 8 March, and report what was spent until then. */
 export async function tellProgrammePlans(story: Storyteller, city: StoryCity, programmes: ReadonlyMap<number, Programme>): Promise<void> {
-  story.at('2022-03-09T09:00:00+08:00');
+  story.at('2022-03-08T08:00:00+08:00');
   const lines: { readonly head: string; readonly lineId: string; readonly indicatorId: string; readonly plan: ExamplePlan }[] = [];
   for (const [number, plan] of plans) {
     const programme = programmes.get(number)!;
@@ -110,9 +110,9 @@ export async function tellProgrammePlans(story: Storyteller, city: StoryCity, pr
     });
     await story.act(head, reportSpending, {
       params: { id: lineId },
-      body: { on: '2022-03-08', amount: Math.round(plan.money[2] * billion) },
+      body: { on: '2022-03-07', amount: Math.round(plan.money[2] * billion) },
     });
-    await story.act(head, reportValue, { params: { id: indicatorId }, body: { on: '2022-03-08', value: plan.indicator[2] } });
+    await story.act(head, reportValue, { params: { id: indicatorId }, body: { on: '2022-03-07', value: plan.indicator[2] } });
   }
 }
 

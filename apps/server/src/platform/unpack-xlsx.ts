@@ -30,6 +30,24 @@ export async function checkXlsx(bytes: Buffer): Promise<void> {
   }
 }
 
+/** The parts of an archive that {@link checkXlsx} let through, by name, as far as `isWanted`. */
+export async function xlsxParts(bytes: Buffer, isWanted: (name: string) => boolean): Promise<ReadonlyMap<string, string>> {
+  const archive = await broken(fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true }));
+  const parts = new Map<string, string>();
+  try {
+    for await (const entry of entriesOf(archive)) {
+      if (!isWanted(entry.fileName)) continue;
+      const stream = await broken(archive.openReadStreamPromise(entry));
+      const chunks: Buffer[] = [];
+      for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+      parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
+    }
+  } finally {
+    archive.close();
+  }
+  return parts;
+}
+
 async function* entriesOf(archive: ZipFile): AsyncGenerator<Entry> {
   const entries = archive.eachEntry()[Symbol.asyncIterator]();
   for (;;) {

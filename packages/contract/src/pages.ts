@@ -28,6 +28,11 @@ export const pageOf = {
   obstacle: (id: string) => `/hambatan/${id}`,
   /** Shown on the wall of the War Room. */
   warRoom: () => '/layar',
+  /** Reporting on one unit's part of it. */
+  checkIn: (programmeId: string, unitId?: string) => (unitId ? `/program/${programmeId}/lapor?unit=${unitId}` : `/program/${programmeId}/lapor`),
+  /** The page the link in a reminder opens, without sign-in. */
+  checkInLink: (token: string) => `/lapor/${token}`,
+  evidenceFlag: (id: string) => `/bukti/${id}`,
   nominations: () => '/usulan',
   nomination: (id: string) => `/usulan/${id}`,
   directory: () => '/direktori',

@@ -19,6 +19,8 @@ export const askKind = z.enum([
   'approve-minutes',
   'steer-refresh',
   'fill-slot',
+  'check-in',
+  'judge-evidence',
   'confirm-milestone',
   'remove-obstacle',
 ]);

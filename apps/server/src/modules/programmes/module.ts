@@ -5,7 +5,8 @@ import type { Context } from '#platform/context';
 import { reaction } from '#platform/event-bus';
 import { job } from '#platform/jobs';
 import type { Module } from '#platform/module';
-import { checkInRoutes } from './carrying/check-in/routes.ts';
+import { checkInAsks, checkInsDoneToday } from './carrying/check-in/queries/check-in-asks.ts';
+import { checkInJobs, checkInRoutes } from './carrying/check-in/routes.ts';
 import { planRoutes } from './carrying/plan/routes.ts';
 import { keepStanding, keepStandingJob, type StandingJob } from './carrying/truth/commands/keep-standing.ts';
 import { tellOfSilence } from './carrying/truth/commands/tell-of-silence.ts';
@@ -51,6 +52,7 @@ export const programmesModule: Module = {
     reaction<TaskDone>(taskDoneEvent, 'programmes.close-seat-of-done-task', closeSeatOfDoneTask),
   ],
   jobs: [
+    ...checkInJobs,
     job<{ nominationIds: readonly string[] }>('programmes.tell-opened', tellOpened),
     // Terms of 48 hours end at any hour, so the clock is looked at often.
     job('programmes.send-notices', (tx) => sendNotices(tx), '*/15 * * * *'),
@@ -60,9 +62,9 @@ export const programmesModule: Module = {
     job('programmes.tell-of-silence', (tx) => tellOfSilence(tx), '0 8 * * *'),
     job('programmes.climb', (tx) => climb(tx), '*/15 * * * *'),
   ],
-  asks: together(nominationAsks, truthAsks, obstacleAsks),
+  asks: together(nominationAsks, checkInAsks, truthAsks, obstacleAsks),
   waiting: together(nominationWaiting, obstacleWaiting),
-  doneToday: together(nominationsDoneToday, obstaclesDoneToday),
+  doneToday: together(nominationsDoneToday, checkInsDoneToday, obstaclesDoneToday),
   escalated: together(escalatedNominations, escalatedObstacles, escalatedSilence),
   search: together(searchProgrammes, searchObstacles),
   liveTopics: {

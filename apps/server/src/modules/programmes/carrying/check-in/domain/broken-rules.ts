@@ -38,8 +38,9 @@ export class CheckInLinkOver extends DomainError {
 }
 /** The bytes are no picture that can be read. */
 export class PhotoUnreadable extends DomainError {
-  constructor() {
+  constructor(cause: unknown) {
     super('evidence-unreadable', 'invalid');
+    this.cause = cause;
   }
 }
 /** A report holds so many photos and no more. */

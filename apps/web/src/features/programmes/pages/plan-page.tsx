@@ -11,13 +11,16 @@ import { numberInWords } from '#lib/moments.ts';
 import { useAddressValue } from '#lib/navigate.ts';
 import { useId } from '#lib/page.tsx';
 import { Shown } from '#lib/shown.tsx';
+import { DocumentsPart } from '../components/plan/documents-part.tsx';
 import { IndicatorsPart } from '../components/plan/indicators-part.tsx';
 import { MilestonesPart } from '../components/plan/milestones-part.tsx';
 import { MoneyPart } from '../components/plan/money-part.tsx';
+import { PlacesPart } from '../components/plan/places-part.tsx';
 import '../components/plan/plan.css';
+import { WorkbookPart } from '../components/plan/workbook-part.tsx';
 import { progressToday } from '../model/plan/standing.ts';
 
-const parts = ['tonggak', 'uang', 'indikator'] as const;
+const parts = ['tonggak', 'uang', 'indikator', 'lokasi', 'dokumen', 'berkas'] as const;
 type Part = (typeof parts)[number];
 
 /** A programme's plan: what was to be done by today, and what is. */
@@ -56,6 +59,9 @@ function PlanParts({ plan, units }: { readonly plan: ProgrammePlan; readonly uni
     { id: 'tonggak', label: t('page.milestones'), count: plan.milestones.length, content: <MilestonesPart plan={plan} units={units} /> },
     { id: 'uang', label: t('page.money'), count: plan.budget.length, content: <MoneyPart plan={plan} /> },
     { id: 'indikator', label: t('page.indicators'), count: plan.indicators.length, content: <IndicatorsPart plan={plan} /> },
+    { id: 'lokasi', label: t('page.places'), count: plan.places.length, content: <PlacesPart plan={plan} /> },
+    { id: 'dokumen', label: t('page.documents'), count: plan.documents.length, content: <DocumentsPart plan={plan} /> },
+    { id: 'berkas', label: t('page.workbook'), content: <WorkbookPart plan={plan} /> },
   ];
   return <Tabs label={t('page.parts')} tabs={tabs} selected={parts.find((part) => part === chosen) ?? 'tonggak'} onSelect={choose} />;
 }

@@ -19,7 +19,6 @@ export interface Curve {
 
 const top = 0;
 const chartHeight = 220;
-const gutter = 56;
 
 /** Plan against what became of it, over time: what is planned is dashed, what is so is drawn through up to today. */
 export function CurveChart(props: {
@@ -33,6 +32,8 @@ export function CurveChart(props: {
   const { curves, today, highest, lowest = 0, write } = props;
   const [place, width] = useWidth();
   const bottom = top + chartHeight;
+  const marks = [lowest, (lowest + highest) / 2, highest];
+  const gutter = Math.max(40, ...marks.map((value) => write(value).length * 6.4 + 12));
   const scale = timeScale([today, ...curves.flatMap((curve) => curve.points.map((point) => point.on))], gutter, width - 92);
   const span = highest - lowest || 1;
   const y = (value: number): number => bottom - ((value - lowest) / span) * (chartHeight - 24);
@@ -40,7 +41,7 @@ export function CurveChart(props: {
   return (
     <div ref={place}>
       <svg width={width} height={bottom + 18} viewBox={`0 0 ${width} ${bottom + 18}`} className="plan-drawing">
-        {[lowest, (lowest + highest) / 2, highest].map((value) => (
+        {marks.map((value) => (
           <g key={value}>
             <line x1={gutter} x2={width} y1={y(value)} y2={y(value)} className="plan-grid-line" />
             <text x={gutter - 6} y={y(value) + 4} textAnchor="end" className="plan-tick">

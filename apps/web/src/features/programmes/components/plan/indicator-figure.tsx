@@ -3,6 +3,7 @@ import { FigureWithTable } from '@makaverse/ui/figure-with-table';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayShort, numberInWords } from '#lib/moments.ts';
+import { capitalised } from '../../model/plan/capitalised.ts';
 import { CurveChart } from './curve-chart.tsx';
 
 /** An indicator's planned way from baseline to target, and the values reported. */
@@ -39,14 +40,14 @@ export function IndicatorFigure({ indicator, today }: { readonly indicator: Plan
         { key: 'on', heading: t('figure.date'), value: (row) => row.on, cell: (row) => dayShort(row.on) },
         {
           key: 'planned',
-          heading: t('indicator.planned'),
+          heading: capitalised(t('indicator.planned')),
           value: (row) => row.planned,
           cell: (row) => row.planned !== null && numberInWords(row.planned),
           isNumeric: true,
         },
         {
           key: 'said',
-          heading: t('indicator.said'),
+          heading: capitalised(t('indicator.said')),
           value: (row) => row.said,
           cell: (row) => row.said !== null && numberInWords(row.said),
           isNumeric: true,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '#lib/language.ts';
 import { dayShort } from '#lib/moments.ts';
+import { capitalised } from '../../model/plan/capitalised.ts';
 import { stepAt } from '../../model/plan/standing.ts';
 import { CurveChart } from './curve-chart.tsx';
 
@@ -29,14 +30,14 @@ export function MoneyFigure({ plan }: { readonly plan: ProgrammePlan }): ReactNo
         { key: 'on', heading: t('figure.date'), value: (row) => row.on, cell: (row) => dayShort(row.on) },
         {
           key: 'planned',
-          heading: t('money.planned'),
+          heading: capitalised(t('money.planned')),
           value: (row) => row.planned,
           cell: (row) => row.planned !== null && exact(row.planned),
           isNumeric: true,
         },
         {
           key: 'spent',
-          heading: t('money.spent'),
+          heading: capitalised(t('money.spent')),
           value: (row) => row.spent,
           cell: (row) => row.spent !== null && exact(row.spent),
           isNumeric: true,

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#lib/api.ts';
 import { currentLanguage } from '#lib/language.ts';
 import { budgetRows, readBudgetRows } from '../../model/plan/budget-rows.ts';
+import { capitalised } from '../../model/plan/capitalised.ts';
 import { datesIn, planColumn } from '../../model/plan/dated-cells.ts';
 import { withoutEmpty, type CellFault, type GridRow } from '../../model/plan/grid-rows.ts';
 import { readRupiah, writeDate } from '../../model/plan/plan-cells.ts';
@@ -70,7 +71,7 @@ function BudgetTable({ lines }: { readonly lines: readonly PlanBudgetLine[] }): 
     { key: 'contract', heading: t('money.contract'), value: (row) => row.contract, cell: (row) => exact(row.contract), isNumeric: true },
     {
       key: 'spent',
-      heading: t('money.spent'),
+      heading: capitalised(t('money.spent')),
       value: (row) => row.spent.at(-1)?.amount ?? null,
       cell: (row) => exact(row.spent.at(-1)?.amount),
       isNumeric: true,

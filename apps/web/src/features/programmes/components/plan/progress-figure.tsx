@@ -3,6 +3,7 @@ import { FigureWithTable } from '@makaverse/ui/figure-with-table';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayShort, numberInWords } from '#lib/moments.ts';
+import { capitalised } from '../../model/plan/capitalised.ts';
 import { progressToday, stepAt } from '../../model/plan/standing.ts';
 import { CurveChart } from './curve-chart.tsx';
 
@@ -29,14 +30,14 @@ export function ProgressFigure({ plan }: { readonly plan: ProgrammePlan }): Reac
       summary={t('progress.summary', written)}
       columns={[
         { key: 'on', heading: t('figure.date'), value: (row) => row.on, cell: (row) => dayShort(row.on) },
-        { key: 'planned', heading: t('progress.planned'), value: (row) => Math.round(row.planned * 10) / 10, isNumeric: true },
+        { key: 'planned', heading: capitalised(t('progress.planned')), value: (row) => Math.round(row.planned * 10) / 10, isNumeric: true },
         {
           key: 'confirmed',
-          heading: t('progress.confirmed'),
+          heading: capitalised(t('progress.confirmed')),
           value: (row) => row.confirmed && Math.round(row.confirmed * 10) / 10,
           isNumeric: true,
         },
-        { key: 'claimed', heading: t('progress.claimed'), value: (row) => row.claimed, isNumeric: true },
+        { key: 'claimed', heading: capitalised(t('progress.claimed')), value: (row) => row.claimed, isNumeric: true },
       ]}
       rows={rows}
       rowId={(row) => row.on}

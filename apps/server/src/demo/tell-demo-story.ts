@@ -3,6 +3,7 @@ import { makeNextMeeting, callMeeting } from '@makaverse/contract/meetings';
 import { startProgramme, type Programme } from '@makaverse/contract/programmes';
 import type { App } from '#app';
 import type { ShiftedClock } from '#platform/clock';
+import { carryingOut } from './carrying-out.ts';
 import { storyCity, type StoryCity } from './city-people.ts';
 import { foundDemoCity } from './found-demo-city.ts';
 import { tellRakorsusNight } from './rakorsus-night.ts';
@@ -29,8 +30,10 @@ export async function tellDemoStory(app: App, clock: ShiftedClock, setUpCode: st
   const clerk = await city.clerk();
   const programmes = await startProgrammes(story, city, mayor);
   await tellProgrammePlans(story, city, programmes);
-  const rakorsus = await tellRakorsusNight(story, city, { mayor, clerk }, programmes);
-  await tellWeekBetween(story, city, { mayor, clerk }, rakorsus.id);
+  const carrying = await carryingOut(story, city, mayor, programmes);
+  await carrying.appoint();
+  const rakorsus = await tellRakorsusNight(story, city, { mayor, clerk }, { programmes, carrying });
+  await tellWeekBetween(story, city, { mayor, clerk }, { meetingId: rakorsus.id, carrying });
   story.at('2022-03-21T16:00:00+08:00');
   const refresh = await story.act(clerk, makeNextMeeting, {
     params: { id: rakorsus.id },

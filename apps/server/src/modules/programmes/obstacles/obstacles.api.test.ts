@@ -195,7 +195,7 @@ describe('the register', () => {
     });
     await told.block({ words: 'Peta bidang belum ada.', remover: { kind: 'outside', authority: 'kantor pertanahan' }, costPerDay: null });
     const register = await harness.as(city.mayor)(readRegister);
-    expect(register).toMatchObject({ daysLost: { ours: 3, theirs: 0 }, costSoFar: 34_500_000 });
+    expect(register).toMatchObject({ daysLost: { ours: 9, theirs: 0 }, costSoFar: 34_500_000 });
     expect(register.awaited.map((one) => [one.remover.kind, one.obstacles.length, one.costSoFar])).toEqual([
       ['outside', 2, 27_000_000],
       ['unit', 1, 7_500_000],

@@ -69,8 +69,10 @@ function Programmes({ title, items }: { readonly title: string; readonly items: 
           <li key={one.programme.id}>
             <ColourMark light={one.colour} />
             <span className="wall-name">{`${one.programme.number}. ${one.programme.name}`}</span>
-            <span className="wall-figure">{one.chance === null ? t(`trend.${one.trend}`) : chanceInWords(one.chance)}</span>
-            <span className="wall-why">{one.reasons.join('; ')}</span>
+            <span className="wall-figure">
+              {one.chance !== null ? chanceInWords(one.chance) : one.trend === 'unknown' ? '' : t(`trend.${one.trend}`)}
+            </span>
+            <span className="wall-why">{one.reasons.slice(0, 2).join('; ')}</span>
           </li>
         ))}
       </ol>

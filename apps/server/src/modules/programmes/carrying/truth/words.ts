@@ -78,6 +78,6 @@ export function truthSentence(
   if (forecast.outcome === 'forecast') parts.push(say('chance', { percent: percentOf(forecast.chance) }));
   if (forecast.outcome === 'not-enough-history') parts.push(say('no-history'));
   if (nextPromise) parts.push(say('next', { title: nextPromise.title, on: formatDate(nextPromise.on, language, 'day') }));
-  if (obstacle) parts.push(say('obstacle', { words: obstacle.words, count: obstacle.days }));
+  if (obstacle) parts.push(say('obstacle', { words: obstacle.words.replace(/\.$/, ''), count: obstacle.days }));
   return parts.join(' ');
 }

@@ -4,8 +4,6 @@ import type { Awaited, Obstacle, readRegister } from '@makaverse/contract/progra
 import { sql } from 'kysely';
 import type { Context } from '#platform/context';
 import { searchText } from '#platform/search-text';
-import { daysLostTo, type Delay } from '../domain/days-lost.ts';
-import type { ObstacleRow } from '../tables.ts';
 import { presentObstacles } from './obstacles-page.ts';
 import { isOpen, visibleObstacles } from './visible-obstacles.ts';
 
@@ -18,12 +16,11 @@ export async function obstacleRegister(context: Context): Promise<ReplyOf<typeof
   const rows = await visibleObstacles(context, isOpen, most);
   const solved = await visibleObstacles(context, sql<boolean>`obstacle.solved_on > ${addDays(today, -7)}`);
   const shown = await presentObstacles(context, rows);
-  const delays = await delaysIn(context, rows);
-  const lost = (some: readonly Obstacle[]): Awaited['daysLost'] =>
-    daysLostTo(
-      some.map((one) => delays.get(one.id)!),
-      today,
-    );
+  // Added up, not laid over each other: days of different programmes are different losses.
+  const lost = (some: readonly Obstacle[]): Awaited['daysLost'] => ({
+    ours: some.reduce((sum, one) => sum + one.daysLost.ours, 0),
+    theirs: some.reduce((sum, one) => sum + one.daysLost.theirs, 0),
+  });
   const cost = (some: readonly Obstacle[]): number => some.reduce((sum, one) => sum + (one.costSoFar ?? 0), 0);
   const awaited = [...Map.groupBy(shown, keyOf).values()].map((obstacles): Awaited => ({
     remover: obstacles[0]!.remover,
@@ -44,22 +41,4 @@ const daysOf = ({ daysLost: { ours, theirs } }: Awaited): number => ours + their
 // One authority is written now with capitals and now without.
 function keyOf({ remover }: Pick<Obstacle, 'remover'>): string {
   return remover.kind === 'unit' ? remover.unit.id : searchText(remover.authority);
-}
-
-async function delaysIn({ db }: Context, rows: readonly ObstacleRow[]): Promise<ReadonlyMap<string, Delay>> {
-  const letters = await db
-    .selectFrom('programmes.obstacle_letter')
-    .select(['obstacle_id', 'sent_on', 'answered_on'])
-    .where('obstacle_id', '=', sql<string>`any(${rows.map((row) => row.id)}::uuid[])`)
-    .execute();
-  const letterOf = new Map(letters.map((one) => [one.obstacle_id, one]));
-  return new Map(
-    rows.map((row) => {
-      const letter = letterOf.get(row.id);
-      return [
-        row.id,
-        { sinceOn: row.since_on, solvedOn: row.solved_on, sentOn: letter?.sent_on ?? null, answeredOn: letter?.answered_on ?? null },
-      ];
-    }),
-  );
 }

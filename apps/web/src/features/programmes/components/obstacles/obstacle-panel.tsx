@@ -58,7 +58,8 @@ function LiesWith({ obstacle }: { readonly obstacle: ObstacleDetail }): ReactNod
   const { t } = useTranslation('obstacles');
   if (obstacle.state === 'solved')
     return <Notice tone="good">{t('panel.solved', { on: obstacle.solvedOn ? dayInWords(obstacle.solvedOn) : '' })}</Notice>;
-  const key = obstacle.isLate ? 'late' : obstacle.state;
+  const isHighest = obstacle.state === 'open' && obstacle.rung === 'mayor';
+  const key = obstacle.isLate ? 'late' : isHighest ? 'highest' : obstacle.state;
   return (
     <Notice tone={obstacle.isLate ? 'late' : 'waiting'}>
       {t(`panel.lies.${key}`, {

@@ -14,6 +14,7 @@ import { useRead } from '#lib/api.ts';
 import { Shown } from '#lib/shown.tsx';
 import { TruthBanner } from './truth/truth-banner.tsx';
 import { unitsWithoutPic } from '../model/seats.ts';
+import { CheckInSection } from './check-in/check-in-section.tsx';
 
 /** One programme: its outcome, its units and who answers in each, and the directives about it. */
 export function ProgrammePanel({ id }: { readonly id: string }): ReactNode {
@@ -71,6 +72,7 @@ export function ProgrammePanel({ id }: { readonly id: string }): ReactNode {
                 }))}
               />
             </Section>
+            <CheckInSection programme={programme} />
             <Section title={t('programme.directives')} level={3}>
               <Shown reading={directives}>
                 {({ items }) =>

@@ -17,12 +17,14 @@ import { PhotoField } from './photo-field.tsx';
 import { DoneField, PromiseField } from './promise-field.tsx';
 import { reportOutbox, useReports } from './report-outbox.ts';
 import { ReportState } from './report-state.tsx';
+import { useOfflinePage } from './use-offline-page.ts';
 import './check-in.css';
 
 /** Three fields and a camera. Everything is kept on this device while it is written, and sent once when there is a network. */
 export function ReportForm({ form, way }: { readonly form: CheckInForm; readonly way: ReportWay }): ReactNode {
   const { t } = useTranslation(['check-in', 'shell']);
   const { now } = useSession();
+  useOfflinePage();
   const key = wayKey(way);
   const [text, setText, forget] = useDraft(`check-in.${key}`, '');
   const [hasTried, setHasTried] = useState(false);

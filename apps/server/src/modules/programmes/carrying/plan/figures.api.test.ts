@@ -53,7 +53,7 @@ describe('indicators', () => {
     expect(plan.indicators[0]!.values).toEqual([expect.objectContaining({ on: '2022-03-21', value: 38 })]);
     // The first word is still on record.
     const kept = await harness.db.selectFrom('programmes.indicator_value').selectAll().execute();
-    expect(kept.map((row) => row.value).toSorted()).toEqual([38, 39]);
+    expect(new Set(kept.map((row) => row.value))).toEqual(new Set([38, 39]));
     const tomorrow = head(reportValue, { ...at, body: { on: '2022-03-23', value: 38 } });
     expect((await harness.refusal(tomorrow)).code).toBe('plan-report-of-tomorrow');
   });
@@ -86,7 +86,7 @@ describe('money', () => {
     ];
     const body = { planVersion: await version(), lines };
     const plan = await head(writeBudget, { params: params(), body });
-    expect(plan.budget.map(({ spent: _, ...line }) => ({ ...line, id: null }))).toEqual(lines);
+    expect(plan.budget.map((line) => ({ ...line, id: null }))).toEqual(lines.map((line) => ({ ...line, spent: [] })));
     expect(plan.money).toEqual({
       ceiling: largestRupiah,
       contract: 8_999_999_998_999_999,
@@ -133,7 +133,7 @@ describe('places', () => {
       { id: null, name: 'Kolam', geometry: { type: 'Polygon' as const, coordinates: [ring] } },
     ];
     const plan = await head(writePlaces, { params: params(), body: { planVersion: await version(), places } });
-    expect(plan.places.map(({ area: _, ...place }) => ({ ...place, id: null }))).toEqual(places);
+    expect(plan.places).toMatchObject(places.map(({ name, geometry }) => ({ name, geometry })));
     expect(plan.places[0]!.area!.code).toMatch(/^73\.71\.\d\d\.\d{4}$/);
   });
 

@@ -39,6 +39,18 @@ export default function PlacesMap(props: MapProps): ReactNode {
   );
 }
 
+/** Where most of the city is: the outermost kecamatan on each side, which may be islands, do not count. */
+function heartOf(areas: readonly MapArea[]): [number, number, number, number] {
+  const points = areas.filter((area) => area.kind === 'kecamatan').map((area) => area.point);
+  const [lons, lats] = ([0, 1] as const).map((axis) =>
+    points
+      .map((point) => point[axis])
+      .toSorted((a, b) => a - b)
+      .slice(1, -1),
+  );
+  return [lons![0]! - 0.02, lats![0]! - 0.02, lons!.at(-1)! + 0.02, lats!.at(-1)! + 0.02];
+}
+
 function useCityMap(given: {
   readonly place: RefObject<HTMLDivElement | null>;
   readonly areas: MapProps['areas'];
@@ -58,7 +70,7 @@ function useCityMap(given: {
       map = new MapLibre({
         container: element,
         style: cityStyle(areas, element),
-        bounds: [west + 0.17, south + 0.03, east - 0.03, north - 0.12],
+        bounds: heartOf(areas),
         maxBounds: [west - 0.2, south - 0.2, east + 0.2, north + 0.2],
         attributionControl: false,
         dragRotate: false,

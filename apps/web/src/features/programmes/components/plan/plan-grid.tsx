@@ -150,6 +150,8 @@ function GridCell(props: {
     <>
       <input
         className={column.isNumeric ? 'mv-input mv-input-number' : 'mv-input'}
+        // As wide as its column, not as the twenty letters browsers think of.
+        size={1}
         data-row={index}
         data-column={place}
         aria-label={t('grid.cell', { heading: column.heading, row: index + 1 })}

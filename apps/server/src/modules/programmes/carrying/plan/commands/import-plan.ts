@@ -1,6 +1,5 @@
 import type { PlanImport, ProgrammePlan } from '@makaverse/contract/programmes-plan';
 import type { Transaction } from '#platform/context';
-import { text } from '#platform/language';
 import type { UploadedFile } from '#platform/module';
 import { unitBriefs } from '#modules/identity';
 import { PlanWrong } from '../domain/broken-rules.ts';

@@ -22,6 +22,7 @@ describe('a drawn shape', () => {
     ['place-ring-too-short', []],
     ['place-ring-too-short', [[at(0, 0), at(1, 0), at(0, 0)]]],
     ['place-ring-flat', [[at(0, 0), at(1, 0), at(2, 0), at(0, 0)]]],
+    ['place-crosses-itself', [[at(0, 0), at(10, 0), at(0, -10), at(10, 10), at(0, 0)]]],
     ['place-crosses-itself', [[at(0, 0), at(10, 10), at(10, 0), at(0, 12), at(0, 0)]]],
     ['place-crosses-itself', [square, [at(8, 2), at(12, 2), at(12, 4), at(8, 2)]]],
     ['place-crosses-itself', [[at(0, 0), at(10, 0), at(10, 10), at(10, 5), at(0, 10), at(0, 0)]]],

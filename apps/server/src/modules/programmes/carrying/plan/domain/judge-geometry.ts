@@ -48,18 +48,16 @@ function judgeRings(rings: readonly (readonly Position[])[]): { code: string } |
     // RFC 7946, 3.1.6: four or more positions, the last the same as the first.
     if (ring.length > 0 && !isSame(ring[0]!, ring.at(-1)!)) return { code: 'place-ring-open' };
     if (ring.length < 4 || distinct(ring) < 3) return { code: 'place-ring-too-short' };
-    if (areaOf(ring) === 0) return { code: 'place-ring-flat' };
+    if (isFlat(ring)) return { code: 'place-ring-flat' };
   }
   return crossesItself(rings) ? { code: 'place-crosses-itself' } : null;
 }
 
-/** Twice the signed area (shoelace), relative to the first corner so that degrees far from zero lose no digits. */
-function areaOf(ring: readonly Position[]): number {
-  const [x0, y0] = ring[0]!;
-  return ring.reduce((sum, [x, y], at) => {
-    const [nextX, nextY] = ring[(at + 1) % ring.length]!;
-    return sum + (x - x0) * (nextY - y0) - (nextX - x0) * (y - y0);
-  }, 0);
+/** All corners on one line. Its signed area would not tell: that of a bow tie is nothing too. */
+function isFlat(ring: readonly Position[]): boolean {
+  const [first] = ring;
+  const second = ring.find((one) => !isSame(one, first!));
+  return second === undefined || ring.every((one) => turn(first!, second, one) === 0);
 }
 
 interface Segment {

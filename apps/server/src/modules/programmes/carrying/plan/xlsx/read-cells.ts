@@ -104,7 +104,7 @@ function rowOf(at: {
     if (value !== null && typeof value !== 'string') return wrong(field, 'not-text', '');
     const words = (value ?? '').replaceAll(/\s+/g, ' ').trim();
     if (words.length > most) return wrong(field, 'too-long', '', { max: most });
-    return /[\u0000-\u001F]/.test(words) || !words.isWellFormed() ? wrong(field, 'not-text', '') : words;
+    return /\p{Cc}/u.test(words) || !words.isWellFormed() ? wrong(field, 'not-text', '') : words;
   };
   const number = (field: string): number => {
     const value = cell(field);

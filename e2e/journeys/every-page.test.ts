@@ -20,6 +20,7 @@ async function addresses(): Promise<string[]> {
   const rakorsus = meetings.items.find((one) => one.kind === 'rakorsus')!.id;
   const refresh = meetings.items.find((one) => one.kind === 'refresh')!.id;
   const directive = await first(`/api/directives?meetingId=${rakorsus}`);
+  const programme = await first('/api/programmes');
   await page.context().close();
   return [
     pageOf.today(),
@@ -42,7 +43,8 @@ async function addresses(): Promise<string[]> {
     pageOf.nominations(),
     pageOf.nomination(await first('/api/nominations')),
     pageOf.programmes(),
-    pageOf.programme(await first('/api/programmes')),
+    pageOf.programme(programme),
+    ...['tonggak', 'uang', 'indikator', 'lokasi', 'dokumen', 'berkas'].map((part) => `${pageOf.programmePlan(programme)}?bagian=${part}`),
     pageOf.directory(),
     pageOf.unit(await first('/api/units')),
     pageOf.person(await first('/api/people')),

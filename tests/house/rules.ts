@@ -27,7 +27,7 @@ export const moduleOrder = [
   'today',
 ];
 
-const purePackages = ['drainage-engine', 'forecast', 'geo', 'calendar'];
+const purePackages = ['drainage-engine', 'forecast', 'geo', 'calendar', 'perceptual-hash'];
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.includes('/testing/');
 const moduleOf = (path: string): string | null => /^apps\/server\/src\/modules\/([^/]+)\//.exec(path)?.[1] ?? null;
 const featureOf = (path: string): string | null => /^apps\/web\/src\/features\/([^/]+)\//.exec(path)?.[1] ?? null;

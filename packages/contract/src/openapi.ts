@@ -7,6 +7,10 @@ import * as session from './identity-session.ts';
 import * as meetings from './meetings.ts';
 import * as room from './meetings-room.ts';
 import * as programmes from './programmes.ts';
+import * as plan from './programmes-plan.ts';
+import * as checkIn from './programmes-check-in.ts';
+import * as obstacles from './programmes-obstacles.ts';
+import * as truth from './programmes-truth.ts';
 import * as system from './system.ts';
 import * as today from './today.ts';
 
@@ -22,6 +26,10 @@ export const allEndpoints: readonly EndpointShape[] = [
   imports,
   directives,
   programmes,
+  plan,
+  checkIn,
+  truth,
+  obstacles,
   meetings,
   room,
   today,

@@ -20,6 +20,24 @@ export const pageOf = {
   heatMap: () => '/arahan/peta-panas',
   programmes: () => '/program',
   programme: (id: string) => `/program/${id}`,
+  programmePlan: (id: string) => `/program/${id}/rencana`,
+  /** How it really stands, and its whole story. */
+  programmeTruth: (id: string) => `/program/${id}/keadaan`,
+  /** Every promise moved, or those of one unit or person. */
+  promises: (of: { readonly unit?: string; readonly orang?: string } = {}) => {
+    const query = new URLSearchParams(of).toString();
+    return query ? `/janji?${query}` : '/janji';
+  },
+  obstacles: () => '/hambatan',
+  obstacle: (id: string) => `/hambatan/${id}`,
+  /** Shown on the wall of the War Room. */
+  warRoom: () => '/layar',
+  /** Reporting on one unit's part of it. */
+  checkIn: (programmeId: string, unitId?: string) =>
+    unitId ? `/program/${programmeId}/lapor?unit=${unitId}` : `/program/${programmeId}/lapor`,
+  /** The page the link in a reminder opens, without sign-in. */
+  checkInLink: (token: string) => `/lapor/${token}`,
+  evidenceFlag: (id: string) => `/bukti/${id}`,
   nominations: () => '/usulan',
   nomination: (id: string) => `/usulan/${id}`,
   directory: () => '/direktori',

@@ -19,6 +19,10 @@ export const askKind = z.enum([
   'approve-minutes',
   'steer-refresh',
   'fill-slot',
+  'check-in',
+  'judge-evidence',
+  'confirm-milestone',
+  'remove-obstacle',
 ]);
 export type AskKind = z.infer<typeof askKind>;
 export const ask = z.object({
@@ -73,7 +77,7 @@ export const readToday = endpoint({
 });
 
 export const searchHit = z.object({
-  kind: z.enum(['unit', 'person', 'directive', 'meeting', 'programme', 'nomination']),
+  kind: z.enum(['unit', 'person', 'directive', 'meeting', 'programme', 'nomination', 'obstacle']),
   id,
   title: z.string(),
   detail: z.string(),

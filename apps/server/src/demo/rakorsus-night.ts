@@ -1,6 +1,7 @@
 import { callMeeting, draftMeeting, fillSlot, readMeeting, type MeetingDetail } from '@makaverse/contract/meetings';
 import { checkInRoom, closeMeeting, keepDirective, moveToItem, startMeeting } from '@makaverse/contract/meetings-room';
 import type { Programme } from '@makaverse/contract/programmes';
+import type { CarryingOut } from './carrying-out.ts';
 import type { StoryCity } from './city-people.ts';
 import { spokenDirectives } from './spoken-directives.ts';
 import type { Storyteller } from './storyteller.ts';
@@ -43,7 +44,7 @@ export async function tellRakorsusNight(
   story: Storyteller,
   city: StoryCity,
   offices: StoryOffices,
-  programmes: ReadonlyMap<number, Programme>,
+  { programmes, carrying }: { readonly programmes: ReadonlyMap<number, Programme>; readonly carrying: CarryingOut },
 ): Promise<MeetingDetail> {
   const { mayor, clerk } = offices;
   story.at('2022-03-08T10:00:00+08:00');
@@ -65,6 +66,7 @@ export async function tellRakorsusNight(
   });
   const params = { id: draft.id };
   const called = await story.act(clerk, callMeeting, { params, body: { version: draft.version } });
+  await carrying.beforeRakorsus();
   story.at('2022-03-14T15:00:00+08:00');
   for (const [name, [issue, solution, innovation]] of Object.entries(slots)) {
     const item = called.agenda.find((one) => one.presenter?.name === name);

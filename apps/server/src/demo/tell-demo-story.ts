@@ -3,10 +3,12 @@ import { makeNextMeeting, callMeeting } from '@makaverse/contract/meetings';
 import { startProgramme, type Programme } from '@makaverse/contract/programmes';
 import type { App } from '#app';
 import type { ShiftedClock } from '#platform/clock';
+import { carryingOut } from './carrying-out.ts';
 import { storyCity, type StoryCity } from './city-people.ts';
 import { foundDemoCity } from './found-demo-city.ts';
 import { tellRakorsusNight } from './rakorsus-night.ts';
 import { nameDemoPersonas } from './personas.ts';
+import { tellProgrammePlans } from './programme-plans.ts';
 import { storyteller, type Storyteller } from './storyteller.ts';
 import { strategicProgrammes } from './strategic-programmes.ts';
 import { tellWeekBetween } from './week-between.ts';
@@ -27,8 +29,11 @@ export async function tellDemoStory(app: App, clock: ShiftedClock, setUpCode: st
   const mayor = city.head('WALKOT');
   const clerk = await city.clerk();
   const programmes = await startProgrammes(story, city, mayor);
-  const rakorsus = await tellRakorsusNight(story, city, { mayor, clerk }, programmes);
-  await tellWeekBetween(story, city, { mayor, clerk }, rakorsus.id);
+  await tellProgrammePlans(story, city, programmes);
+  const carrying = await carryingOut(story, city, mayor, programmes);
+  await carrying.appoint();
+  const rakorsus = await tellRakorsusNight(story, city, { mayor, clerk }, { programmes, carrying });
+  await tellWeekBetween(story, city, { mayor, clerk }, { meetingId: rakorsus.id, carrying });
   story.at('2022-03-21T16:00:00+08:00');
   const refresh = await story.act(clerk, makeNextMeeting, {
     params: { id: rakorsus.id },

@@ -1,5 +1,6 @@
 import { acknowledgeTask, listDirectives, readCascade, type Task } from '@makaverse/contract/directives';
 import { approveMinutes, writeMinutes } from '@makaverse/contract/meetings-room';
+import type { CarryingOut } from './carrying-out.ts';
 import type { StoryCity } from './city-people.ts';
 import { nominationsOfTheWeek } from './nominations-of-the-week.ts';
 import type { StoryOffices } from './rakorsus-night.ts';
@@ -10,8 +11,14 @@ const understood = (unit: string): string =>
   `${unit}: kami menetapkan pekerjaan mana yang didahulukan, siapa yang turun, dan kapan hasilnya dapat dilihat, lalu melaporkannya sebelum tenggat.`;
 
 /** The week after: most acknowledge, some do not; nominations come, are returned, declined, or never come; the minutes are written. */
-export async function tellWeekBetween(story: Storyteller, city: StoryCity, offices: StoryOffices, meetingId: string): Promise<void> {
+export async function tellWeekBetween(
+  story: Storyteller,
+  city: StoryCity,
+  offices: StoryOffices,
+  of: { readonly meetingId: string; readonly carrying: CarryingOut },
+): Promise<void> {
   const { mayor, clerk } = offices;
+  const { meetingId, carrying } = of;
   const params = { id: meetingId };
   story.at('2022-03-16T14:00:00+08:00');
   await acknowledge(story, city, mayor, meetingId);
@@ -23,11 +30,13 @@ export async function tellWeekBetween(story: Storyteller, city: StoryCity, offic
   const written = await story.act(clerk, writeMinutes, { params });
   story.at('2022-03-18T11:00:00+08:00');
   await nominations.review();
+  await carrying.afterRakorsus();
   await story.wake('2022-03-21T07:00:00+08:00');
   story.at('2022-03-21T08:30:00+08:00');
   await nominations.appoint();
   story.at('2022-03-21T09:30:00+08:00');
   await story.act(mayor, approveMinutes, { params, body: { version: written.version } });
+  await carrying.reviewers();
   story.at('2022-03-21T15:00:00+08:00');
   await nominations.answer();
 }

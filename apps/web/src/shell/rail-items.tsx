@@ -1,6 +1,6 @@
 import type { Capability } from '@makaverse/contract/identity-session';
 import { pageOf } from '@makaverse/contract/pages';
-import { BookUser, CalendarDays, FileClock, Flag, Inbox, Landmark, ListChecks, Mail, Upload, UserRoundCheck } from 'lucide-react';
+import { BookUser, CalendarDays, Construction, FileClock, Flag, Inbox, Landmark, ListChecks, Mail, Upload, UserRoundCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /** A place in the main menu; `needs` hides it from those whose positions give them nothing to do there. */
@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { key: 'directives', to: pageOf.directives(), icon: <Flag size={24} aria-hidden /> },
   { key: 'nominations', to: pageOf.nominations(), icon: <UserRoundCheck size={24} aria-hidden /> },
   { key: 'programmes', to: pageOf.programmes(), icon: <Inbox size={24} aria-hidden /> },
+  { key: 'obstacles', to: pageOf.obstacles(), icon: <Construction size={24} aria-hidden /> },
   { key: 'mayor', to: pageOf.mayor(), icon: <Landmark size={24} aria-hidden />, needs: 'lead' },
   { key: 'directory', to: pageOf.directory(), icon: <BookUser size={24} aria-hidden /> },
   { key: 'imports', to: pageOf.imports(), icon: <Upload size={24} aria-hidden />, needs: 'administer' },

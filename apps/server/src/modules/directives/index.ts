@@ -5,9 +5,10 @@ export { noteNomination, setPersonInCharge } from './commands/person-in-charge.t
 export { recordDirective, type SpokenDirective } from './commands/record-directive.ts';
 export { setAudience } from './commands/set-audience.ts';
 export { DirectivesIncomplete } from './domain/broken-rules.ts';
-export { nextRungAt, rungOf, type Climb } from './domain/ladder.ts';
+export { nextRungAt, rungOf, workingDaysSince, type Climb } from './domain/ladder.ts';
 export { cityCounts, type CityCounts } from './queries/city-standing.ts';
 export { directiveFacts, directiveIdsOfTasks, finishedTaskIds, type DirectiveFacts } from './queries/directive-facts.ts';
+export { directivesOfProgramme } from './queries/directives-of-programme.ts';
 export { presentDirectives } from './queries/directive-views.ts';
 export {
   countsOfMeetings,

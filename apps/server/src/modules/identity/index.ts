@@ -26,4 +26,6 @@ export { unitBriefs } from './queries/unit-briefs.ts';
 export { unitTree } from './queries/unit-tree.ts';
 export { unitIdsDownFrom } from './queries/units-below.ts';
 export { mailPeople, type MailToPeople } from './mail-people.ts';
+export { sendMail } from './commands/send-mail.ts';
+export { newToken, tokenHash } from './session-token.ts';
 export { namePersonas, type Persona } from './personas.ts';

@@ -1,3 +1,4 @@
 export { programmesModule } from './module.ts';
 export { openTaskSeats } from './commands/open-seats.ts';
 export { pendingNominations, type PendingNomination } from './queries/pending-nominations.ts';
+export { troubledProgrammes, type TroubledProgramme } from './carrying/truth/queries/troubled-programmes.ts';

@@ -25,6 +25,8 @@ interface ProgrammeTable {
   /** Number, name, outcome and field in lower case. */
   search: string;
   version: Generated<number>;
+  /** Of the plan: milestones, indicators, money, places. */
+  plan_version: Generated<number>;
   created_at: Date;
 }
 interface ProgrammeUnitTable {

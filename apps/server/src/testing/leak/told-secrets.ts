@@ -23,6 +23,7 @@ import { listNominations, propose, returnNomination } from '@makaverse/contract/
 import { addDocument } from '@makaverse/contract/meetings';
 import type { SmallCity } from '../city.ts';
 import type { Harness } from '../harness.ts';
+import { checkInSecrets } from './check-in-secrets.ts';
 import { leadership, ofHealth, ofPu, readsAll, type Role, type Secret } from './record.ts';
 
 const secretWords = (name: string): string => `rahasia-${name}-7391`;
@@ -145,6 +146,7 @@ export async function tellSecrets(harness: Harness, city: SmallCity): Promise<re
     words: await givePhone(harness, city),
     readers: new Set([...leadership, 'admin', ...ofHealth]),
   });
+  secrets.push(...(await checkInSecrets(harness, city)));
   return secrets;
 
   function read(): Promise<MeetingDetail> {

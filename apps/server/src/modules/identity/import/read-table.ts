@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { CsvError } from 'csv-parse';
 import { readSheet } from 'read-excel-file/node';
 import type { Language } from '#platform/language';
+import { checkXlsx, XlsxBroken, XlsxTooBig } from '#platform/unpack-xlsx';
 import type { Column } from '../domain/import-columns.ts';
 import { plainHeading } from '../domain/import-columns.ts';
 import { ImportUnreadable, type Unreadable } from './import-unreadable.ts';
-import { checkXlsx, XlsxBroken, XlsxTooBig } from './unpack-xlsx.ts';
 
 /** The most rows one file may have below its heading. */
 const maxRows = 20_000;

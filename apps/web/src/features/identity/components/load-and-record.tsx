@@ -1,6 +1,8 @@
 import { ProblemError } from '@makaverse/client/call';
+import { pageOf } from '@makaverse/contract/pages';
 import { readPersonRecord } from '@makaverse/contract/programmes';
 import { KeyValueList } from '@makaverse/ui/key-value';
+import { Link } from '@makaverse/ui/link';
 import { Section } from '@makaverse/ui/page-heading';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,20 +18,25 @@ export function LoadAndRecord({ personId }: { readonly personId: string }): Reac
     <Section title={t('record.title')}>
       <Shown reading={reading}>
         {({ load, record }) => (
-          <KeyValueList
-            items={[
-              { key: 'programmes', label: t('record.programmes'), value: load.programmes, isNumeric: true },
-              { key: 'directives', label: t('record.directives'), value: load.directives, isNumeric: true },
-              { key: 'pending', label: t('record.pending'), value: load.pendingNominations, isNumeric: true },
-              {
-                key: 'kept',
-                label: t('record.kept'),
-                value: record.done === 0 ? t('record.nothing') : t('record.keptWords', { inTime: record.doneInTime, done: record.done }),
-              },
-              { key: 'late', label: t('record.late'), value: record.late, isNumeric: true },
-              { key: 'declined', label: t('record.declined'), value: record.declined, isNumeric: true },
-            ]}
-          />
+          <>
+            <KeyValueList
+              items={[
+                { key: 'programmes', label: t('record.programmes'), value: load.programmes, isNumeric: true },
+                { key: 'directives', label: t('record.directives'), value: load.directives, isNumeric: true },
+                { key: 'pending', label: t('record.pending'), value: load.pendingNominations, isNumeric: true },
+                {
+                  key: 'kept',
+                  label: t('record.kept'),
+                  value: record.done === 0 ? t('record.nothing') : t('record.keptWords', { inTime: record.doneInTime, done: record.done }),
+                },
+                { key: 'late', label: t('record.late'), value: record.late, isNumeric: true },
+                { key: 'declined', label: t('record.declined'), value: record.declined, isNumeric: true },
+              ]}
+            />
+            <p>
+              <Link href={pageOf.promises({ orang: personId })}>{t('work.promises')}</Link>
+            </p>
+          </>
         )}
       </Shown>
     </Section>

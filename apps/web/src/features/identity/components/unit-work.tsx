@@ -1,7 +1,7 @@
 import { ProblemError } from '@makaverse/client/call';
 import { listTasks } from '@makaverse/contract/directives';
 import { pageOf } from '@makaverse/contract/pages';
-import { listProgrammes } from '@makaverse/contract/programmes';
+import { listStandings } from '@makaverse/contract/programmes-truth';
 import { Badge } from '@makaverse/ui/badge';
 import { Link } from '@makaverse/ui/link';
 import { Section } from '@makaverse/ui/page-heading';
@@ -9,13 +9,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead, type Failure } from '#lib/api.ts';
 import { dayShort } from '#lib/moments.ts';
+import { ColourMark } from '#lib/programme-strip.tsx';
 import { Shown, type Reading } from '#lib/shown.tsx';
 
 /** What a unit still owes of directives and the programmes it works on, as far as the reader may see them. */
 export function UnitWork({ unitId }: { readonly unitId: string }): ReactNode {
   const { t } = useTranslation(['directory', 'shell']);
   const tasks = useRead(listTasks, { query: { unitId, only: 'open', limit: 50 } });
-  const programmes = useRead(listProgrammes, { query: { unitId, limit: 50 } });
+  const standings = useRead(listStandings, { query: { unitId } });
+  const programmes = { ...standings, data: standings.data && { items: standings.data.items, next: null } };
   return (
     <>
       <Work title={t('work.directives')} emptyText={t('work.noDirectives')} reading={tasks}>
@@ -33,12 +35,19 @@ export function UnitWork({ unitId }: { readonly unitId: string }): ReactNode {
         )}
       </Work>
       <Work title={t('work.programmes')} emptyText={t('work.noProgrammes')} reading={programmes}>
-        {(programme) => (
+        {({ programme, colour, reasons }) => (
           <li key={programme.id}>
-            <Link href={pageOf.programme(programme.id)}>{programme.name}</Link>
+            <Link href={pageOf.programmeTruth(programme.id)}>{programme.name}</Link>
+            <span className="mv-row mv-muted mv-small">
+              <ColourMark light={colour} />
+              <span>{reasons[0]}</span>
+            </span>
           </li>
         )}
       </Work>
+      <p>
+        <Link href={pageOf.promises({ unit: unitId })}>{t('work.promises')}</Link>
+      </p>
     </>
   );
 }

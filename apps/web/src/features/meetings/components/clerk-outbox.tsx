@@ -5,15 +5,15 @@ import { Notice } from '@makaverse/ui/notice';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newDirective } from '../model/line-parts.ts';
-import type { OutboxEntry } from '../model/outbox.ts';
+import type { ClerkEntry } from '../model/clerk-entry.ts';
 import { ClerkEditor } from './clerk-editor.tsx';
 import { outbox } from './use-outbox.ts';
 
 /** Lines kept on this device that the server does not have yet, oldest first, and what keeps each of them. */
 export function ClerkOutbox(props: {
-  readonly entries: readonly OutboxEntry[];
+  readonly entries: readonly ClerkEntry[];
   readonly sendingId: string | null;
-  readonly onMend: ((entry: OutboxEntry) => void) | null;
+  readonly onMend: ((entry: ClerkEntry) => void) | null;
 }): ReactNode {
   const { entries, sendingId, onMend } = props;
   const { t } = useTranslation('meeting-room');
@@ -61,7 +61,7 @@ export function ClerkOutbox(props: {
 
 /** A line of the outbox back in the field, held back until it is right. */
 export function ClerkMend(props: {
-  readonly entry: OutboxEntry;
+  readonly entry: ClerkEntry;
   readonly now: string;
   readonly onDone: () => void;
   readonly onWalk: (direction: 'older' | 'newer') => void;

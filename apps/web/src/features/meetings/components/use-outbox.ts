@@ -1,40 +1,28 @@
-import { listDirectives } from '@makaverse/contract/directives';
+import { listDirectives, type Directive } from '@makaverse/contract/directives';
 import { readSession } from '@makaverse/contract/identity-session';
 import { keepDirective } from '@makaverse/contract/meetings-room';
 import { useSyncExternalStore } from 'react';
+import { alone } from '#lib/alone.ts';
 import { call, queryClient } from '#lib/api.ts';
+import { Outbox, type OutboxView } from '#lib/outbox-sender.ts';
 import { useSession } from '#lib/session.tsx';
-import type { OutboxEntry } from '../model/outbox.ts';
-import { Outbox, type OutboxView } from '../model/outbox-sender.ts';
+import type { ClerkEntry, ClerkLine } from '../model/clerk-entry.ts';
 
 // One key to an entry: two windows on one device never write over each other's.
 const prefix = 'makaverse.outbox.';
 const patienceMs = 20_000;
 
-function stored(): OutboxEntry[] {
+function stored(): ClerkEntry[] {
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(prefix))
     .flatMap((key) => {
       const text = localStorage.getItem(key);
-      return text === null ? [] : [JSON.parse(text) as OutboxEntry];
+      return text === null ? [] : [JSON.parse(text) as ClerkEntry];
     });
 }
 
-async function alone(work: () => Promise<void>): Promise<boolean> {
-  // Absent outside secure contexts; there the idempotency key alone keeps two windows from doubling a line.
-  const locks = 'locks' in navigator ? navigator.locks : null;
-  if (!locks) {
-    await work();
-    return true;
-  }
-  return await locks.request('makaverse.outbox', { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-    return lock !== null;
-  });
-}
-
 /** Lines on their way to the server. Lives as long as the page is open, also while another part of it is shown. */
-export const outbox = new Outbox({
+export const outbox = new Outbox<ClerkLine, Directive>({
   read: stored,
   write: (entry) => localStorage.setItem(prefix + entry.id, JSON.stringify(entry)),
   remove: (id) => localStorage.removeItem(prefix + id),
@@ -48,8 +36,11 @@ export const outbox = new Outbox({
     void queryClient.invalidateQueries({ queryKey: [listDirectives.id] });
     return directive;
   },
-  whoAmI: async () => (await call(readSession, { signal: AbortSignal.timeout(patienceMs) })).person?.id ?? null,
-  alone,
+  mayGo: async () => {
+    const { person } = await call(readSession, { signal: AbortSignal.timeout(patienceMs) });
+    return (entry) => entry.personId === person?.id;
+  },
+  alone: (work) => alone('makaverse.outbox', work),
   later: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
@@ -64,7 +55,7 @@ addEventListener('storage', (event) => {
 void outbox.wake();
 
 /** The reader's own lines of one meeting that are not yet kept, and those kept in this visit. */
-export function useOutbox(meetingId: string): OutboxView {
+export function useOutbox(meetingId: string): OutboxView<ClerkLine, Directive> {
   const personId = useSession().person?.id;
   const view = useSyncExternalStore(outbox.subscribe, outbox.view);
   return {

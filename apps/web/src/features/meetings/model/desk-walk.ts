@@ -1,5 +1,5 @@
 import type { Directive } from '@makaverse/contract/directives';
-import type { OutboxEntry } from './outbox.ts';
+import type { ClerkEntry } from './clerk-entry.ts';
 
 /** What the clerk's line holds: a new directive, one on its way, or one that was kept. */
 export type DeskPlace = { readonly kind: 'new' } | { readonly kind: 'entry' | 'directive'; readonly id: string };
@@ -11,7 +11,7 @@ export type DeskPlace = { readonly kind: 'new' } | { readonly kind: 'entry' | 'd
 export function stepTo(
   place: DeskPlace,
   direction: 'older' | 'newer',
-  shown: { entries: readonly Pick<OutboxEntry, 'id'>[]; directives: readonly Pick<Directive, 'id' | 'state'>[] },
+  shown: { entries: readonly Pick<ClerkEntry, 'id'>[]; directives: readonly Pick<Directive, 'id' | 'state'>[] },
 ): DeskPlace {
   const places: DeskPlace[] = [
     { kind: 'new' },

@@ -9,7 +9,7 @@ import { momentInWords, timeOfDay } from '#lib/moments.ts';
 import { useId } from '#lib/page.tsx';
 import { Shown } from '#lib/shown.tsx';
 import { useNowMs } from '../components/use-now.ts';
-import { useWallScreen } from '../components/use-wall-screen.ts';
+import { useWallScreen } from '#lib/use-wall-screen.ts';
 import { clockAt } from '../model/meeting-clock.ts';
 import '../components/room.css';
 

@@ -1,6 +1,7 @@
 import { listDirectives } from '@makaverse/contract/directives';
 import { readProgramme } from '@makaverse/contract/programmes';
 import { pageOf } from '@makaverse/contract/pages';
+import { ButtonLink } from '@makaverse/ui/button';
 import { KeyValueList } from '@makaverse/ui/key-value';
 import { Link } from '@makaverse/ui/link';
 import { Notice } from '@makaverse/ui/notice';
@@ -11,11 +12,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#lib/api.ts';
 import { Shown } from '#lib/shown.tsx';
+import { TruthBanner } from './truth/truth-banner.tsx';
 import { unitsWithoutPic } from '../model/seats.ts';
+import { CheckInSection } from './check-in/check-in-section.tsx';
 
 /** One programme: its outcome, its units and who answers in each, and the directives about it. */
 export function ProgrammePanel({ id }: { readonly id: string }): ReactNode {
-  const { t } = useTranslation(['programmes', 'shell']);
+  const { t } = useTranslation(['programmes', 'plan', 'shell']);
   const reading = useRead(readProgramme, { params: { id } }, { topics: [`programme:${id}`] });
   const directives = useRead(listDirectives, { query: { programmeId: id } });
   return (
@@ -30,6 +33,10 @@ export function ProgrammePanel({ id }: { readonly id: string }): ReactNode {
             closeHref={pageOf.programmes()}
           >
             {programme.isExample && <Notice title={t('programme.example')}>{t('programme.exampleWords')}</Notice>}
+            <TruthBanner id={id} />
+            <p>
+              <ButtonLink href={pageOf.programmePlan(id)}>{t('plan:page.open')}</ButtonLink>
+            </p>
             <p>{missing > 0 ? t('programme.missing', { count: missing }) : t('programme.complete')}</p>
             <KeyValueList
               items={[
@@ -65,6 +72,7 @@ export function ProgrammePanel({ id }: { readonly id: string }): ReactNode {
                 }))}
               />
             </Section>
+            <CheckInSection programme={programme} />
             <Section title={t('programme.directives')} level={3}>
               <Shown reading={directives}>
                 {({ items }) =>

@@ -1,5 +1,6 @@
 import { addressOf } from '@makaverse/client/call';
 import { exportProgrammes, listProgrammes, type Programme } from '@makaverse/contract/programmes';
+import { listStandings } from '@makaverse/contract/programmes-truth';
 import { pageOf } from '@makaverse/contract/pages';
 import { Badge } from '@makaverse/ui/badge';
 import { Button, ButtonLink } from '@makaverse/ui/button';
@@ -9,9 +10,11 @@ import { PageHeading } from '@makaverse/ui/page-heading';
 import { SkeletonTable } from '@makaverse/ui/skeleton';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRead } from '#lib/api.ts';
 import { MoreButton, usePages } from '#lib/more-pages.tsx';
 import { useId } from '#lib/page.tsx';
 import { InPanel } from '#lib/panel.tsx';
+import { ColourMark } from '#lib/programme-strip.tsx';
 import { useCan } from '#lib/session.tsx';
 import { Shown } from '#lib/shown.tsx';
 import { ProgrammePanel } from '../components/programme-panel.tsx';
@@ -20,10 +23,12 @@ import { unitsWithoutPic } from '../model/seats.ts';
 
 /** The strategic programmes and who answers for each. */
 export function ProgrammesPage({ currentId }: { readonly currentId?: string }): ReactNode {
-  const { t } = useTranslation(['programmes', 'shell']);
+  const { t } = useTranslation(['programmes', 'truth', 'shell']);
   const mayStart = useCan('lead');
   const [isStarting, setIsStarting] = useState(false);
   const reading = usePages(listProgrammes, { query: { limit: 200 } }, (reply) => reply.items);
+  const standings = useRead(listStandings, {}, { refetchMs: 60_000 });
+  const standingOf = new Map((standings.data?.items ?? []).map((one) => [one.programme.id, one]));
   const columns: readonly Column<Programme>[] = [
     { key: 'number', heading: t('programmes.number'), value: (row) => row.number, isNumeric: true, width: '4rem' },
     {
@@ -36,6 +41,12 @@ export function ProgrammesPage({ currentId }: { readonly currentId?: string }): 
         </>
       ),
       width: '38%',
+    },
+    {
+      key: 'colour',
+      heading: t('truth:colour'),
+      value: (row) => standingOf.get(row.id)?.colour ?? '',
+      cell: (row) => standingOf.has(row.id) && <ColourMark light={standingOf.get(row.id)!.colour} />,
     },
     { key: 'units', heading: t('programmes.units'), value: (row) => row.units.map((unit) => unit.shortName).join(', ') },
     {

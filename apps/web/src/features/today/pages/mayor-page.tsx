@@ -15,6 +15,7 @@ import { momentInWords, numberInWords } from '#lib/moments.ts';
 import { useSession } from '#lib/session.tsx';
 import { Shown } from '#lib/shown.tsx';
 import { AskList } from '../components/ask-list.tsx';
+import { MayorProgrammes } from '../components/mayor-programmes.tsx';
 
 const countKeys = ['directives', 'tasks', 'unacknowledged', 'withoutPic', 'late', 'done'] as const;
 
@@ -35,6 +36,7 @@ export function MayorPage(): ReactNode {
             actions={nextMeeting && <ButtonLink href={pageOf.meeting(nextMeeting.id)}>{t('mayor.openNext')}</ButtonLink>}
           />
           {asks.length === 0 ? <EmptyState title={t('mayor.none')} /> : <AskList asks={asks} now={session.now} />}
+          <MayorProgrammes />
           <Section title={t('mayor.counts.title')}>
             <KeyValueList
               items={countKeys.map((key) => ({ key, label: t(`mayor.counts.${key}`), value: numberInWords(counts[key]), isNumeric: true }))}

@@ -1,26 +1,13 @@
 import type { AgendaItem } from '@makaverse/contract/meetings';
 import type { Transaction } from '#platform/context';
 import { NotAllowed } from '#platform/errors';
+import { fileNameOf, mediaTypeOf } from '#platform/file-names';
 import type { UploadedFile } from '#platform/module';
 import { personBriefs } from '#modules/identity';
 import { mayFillSlot } from '../../policy.ts';
 import { presentDocument } from '../../present.ts';
 import { lockItem } from '../../queries/open-item.ts';
 import { DocumentEmpty, MeetingOver } from '../domain/broken-rules.ts';
-
-const longestName = 200;
-
-/** A file's name as it may be kept: the last part of a path, without control or direction characters. */
-export function fileNameOf(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  const plain = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return plain.slice(-longestName) || 'dokumen';
-}
-
-/** What the sender says of a file is taken over only where it is a plain media type (RFC 6838); else it is just bytes. */
-function mediaTypeOf(said: string): string {
-  return /^[a-z]+\/[a-z0-9.+-]{1,100}$/.test(said) && !said.startsWith('text/html') ? said : 'application/octet-stream';
-}
 
 /** Puts a document to an agenda item. The bytes are kept before the row that names them, so that no row ever names nothing. */
 export async function addDocument(

@@ -1,8 +1,8 @@
 import { formatDate, formatTime } from '@makaverse/calendar';
 import type { Happened } from '../domain/happened.ts';
 import { say } from './printed-minutes.ts';
-import type { Role, Sheet, Style } from './sheet.ts';
-import { styles } from './styles.ts';
+import type { Role, Sheet, Style } from '#platform/pdf/sheet';
+import { styles } from '#platform/pdf/styles';
 import { drawTable } from './table.ts';
 
 /** The daftar hadir: everybody who came, numbered through, unit after unit; then the invited units that did not come. */

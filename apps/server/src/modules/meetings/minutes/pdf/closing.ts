@@ -1,9 +1,9 @@
 import { formatDate, formatInstant, formatTime } from '@makaverse/calendar';
 import type { NamedPerson } from '../domain/happened.ts';
-import { heading, paragraphs } from './flow.ts';
+import { heading, paragraphs } from '#platform/pdf/flow';
 import { say, type PrintedMinutes } from './printed-minutes.ts';
-import type { Sheet, Style } from './sheet.ts';
-import { styles } from './styles.ts';
+import type { Sheet, Style } from '#platform/pdf/sheet';
+import { styles } from '#platform/pdf/styles';
 
 const roomForHeading = 60;
 

@@ -2,10 +2,10 @@ import { formatDate, formatInstant, formatTime, witaDate } from '@makaverse/cale
 import { turnout } from '../domain/draft-text.ts';
 import { drawAttendance } from './attendance-list.ts';
 import { drawClosing } from './closing.ts';
-import { heading, paragraphs } from './flow.ts';
+import { heading, paragraphs } from '#platform/pdf/flow';
 import { nameOf, say, type PrintedMinutes } from './printed-minutes.ts';
-import { Sheet, type Role, type Style } from './sheet.ts';
-import { styles } from './styles.ts';
+import { Sheet, type Role, type Style } from '#platform/pdf/sheet';
+import { styles } from '#platform/pdf/styles';
 import { drawTable } from './table.ts';
 
 /** The time of a meeting; the day is named again when it went on past midnight. */

@@ -1,4 +1,4 @@
-import type { Place, Sheet, Style } from './sheet.ts';
+import type { Place, Sheet, Style } from '#platform/pdf/sheet';
 
 /** A column; widths are shares of the sheet's width. */
 export interface Column {

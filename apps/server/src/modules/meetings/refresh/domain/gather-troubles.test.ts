@@ -58,4 +58,15 @@ describe('troublesOf', () => {
     expect(kindsOf([task()], [seat('open', { taskId: 'another' })])).toEqual(['unacknowledged', 'without-nominee']);
     expect(kindsOf([task()], [seat('open', { taskId: null })])).toEqual(['unacknowledged', 'without-nominee']);
   });
+
+  it('takes parts of programmes as their module tells them', () => {
+    const part = {
+      kind: 'silent' as const,
+      subject: { kind: 'programme' as const, id: 'p', number: '4', title: 'Penurunan stunting' },
+      unitId: 'dinkes',
+      workingDaysLate: 7,
+      rung: 'secretary' as const,
+    };
+    expect(troublesOf([task()], [], [part])).toMatchObject([{ kind: 'unacknowledged' }, { ...part, unitsBelow: 0 }]);
+  });
 });

@@ -42,8 +42,21 @@ const kindOfState: Readonly<Record<NominationState, CandidateKind | null>> = {
 /** Who has not said that it understood, or is not heard of at all, has not looked for anybody either: that is one trouble, not two. */
 const impliesNobodyNamed: ReadonlySet<CandidateKind> = new Set(['unacknowledged', 'silent']);
 
-/** All troubles of a meeting's directives, none told twice. A trouble that stands for another takes over its lateness and its rung. */
-export function troublesOf(tasks: readonly TaskInTrouble[], seats: readonly SeatInTrouble[]): Trouble[] {
+/** A part of a programme that does not go on, as its own module tells it. */
+export interface PartInTrouble {
+  readonly kind: Extract<CandidateKind, 'late' | 'silent'>;
+  readonly subject: Subject;
+  readonly unitId: string;
+  readonly workingDaysLate: number;
+  readonly rung: Rung;
+}
+
+/** All troubles of a meeting's directives and of programmes, none told twice. A trouble that stands for another takes over its lateness and its rung. */
+export function troublesOf(
+  tasks: readonly TaskInTrouble[],
+  seats: readonly SeatInTrouble[],
+  parts: readonly PartInTrouble[] = [],
+): Trouble[] {
   const openSeats = new Map(seats.flatMap((seat) => (seat.state === 'open' && seat.taskId !== null ? [[seat.taskId, seat]] : [])));
   const implied = new Set<string>();
   const ofTasks = tasks.map((task): Trouble => {
@@ -64,7 +77,7 @@ export function troublesOf(tasks: readonly TaskInTrouble[], seats: readonly Seat
     const { subject, unitId, workingDaysLate, rung } = seat;
     return [{ kind, subject, unitId, workingDaysLate, rung, unitsBelow: 0 }];
   });
-  return [...ofTasks, ...ofSeats];
+  return [...ofTasks, ...ofSeats, ...parts.map((part): Trouble => ({ ...part, unitsBelow: 0 }))];
 }
 
 /** The kind under which a seat stands on the agenda; null when nothing is wrong with it. */

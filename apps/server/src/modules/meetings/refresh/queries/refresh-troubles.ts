@@ -3,7 +3,7 @@ import type { UnitBrief } from '@makaverse/contract/primitives';
 import type { Context } from '#platform/context';
 import { directiveFacts, troubledTasks } from '#modules/directives';
 import { unitBriefs } from '#modules/identity';
-import { pendingNominations } from '#modules/programmes';
+import { pendingNominations, troubledProgrammes } from '#modules/programmes';
 import { kindOfSeat, troublesOf, type SeatInTrouble, type TaskInTrouble } from '../domain/gather-troubles.ts';
 import { gatherTopics, type Topic } from '../domain/trouble.ts';
 import type { Lineage } from './earlier-meetings.ts';
@@ -23,7 +23,9 @@ export async function refreshTopics(context: Context, of: Omit<Lineage, 'earlier
   for (const one of meetingIds === null ? [{}] : meetingIds.map((meetingId) => ({ meetingId })))
     tasks.push(...(await troubledTasks(context, one)));
   const seats = await seatsOf(context, of);
-  const troubles = troublesOf(tasks, seats);
+  // Programmes belong to no one meeting; a refresh that looks at them looks at all of them.
+  const parts = meetingIds === null || of.hasProgrammes ? await troubledProgrammes(context) : [];
+  const troubles = troublesOf(tasks, seats, parts);
   const units = await unitBriefs(
     context.db,
     troubles.map((one) => one.unitId),
@@ -56,6 +58,6 @@ function hrefOf(topic: Topic, seats: readonly SeatInTrouble[]): string {
     seat.subject.id === subject!.id && kindOfSeat(seat) === topic.kind && seat.unitId === unitId;
   const seat = topic.unitIds.length === 1 ? seats.find(isAbout) : undefined;
   if (seat) return pageOf.nomination(seat.nominationId);
-  if (subject!.kind === 'programme') return pageOf.programme(subject!.id);
+  if (subject!.kind === 'programme') return pageOf.programmeTruth(subject!.id);
   return topic.unitIds.length === 1 ? pageOf.directive(subject!.id) : pageOf.cascade(subject!.id);
 }

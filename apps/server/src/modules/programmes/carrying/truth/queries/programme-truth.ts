@@ -1,0 +1,81 @@
+import type { ProgrammeTruth } from '@makaverse/contract/programmes-truth';
+import type { Context } from '#platform/context';
+import { RecordMissing } from '#platform/errors';
+import { personBriefs, unitBriefs } from '#modules/identity';
+import { longestOpenObstacle } from '../../../obstacles/queries/visible-obstacles.ts';
+import { mayRate } from '../../policy.ts';
+import { carryingFactsOf } from '../../queries/carrying-facts.ts';
+import { forecastWords, truthSentence } from '../words.ts';
+import { ratingsOf } from './ratings.ts';
+import { keptDaysOf, latestScore } from './standing-days.ts';
+import { standings } from './standings.ts';
+import { watchedProgrammes, type WatchedProgramme } from './watched-programmes.ts';
+
+/** How one programme really stands. Like the programme itself, every signed-in official reads it. @throws RecordMissing */
+export async function programmeTruth(context: Context, programmeId: string): Promise<ProgrammeTruth> {
+  const { db, now, actor, language } = context;
+  const [standing] = await standings(context, { programmeId });
+  if (!standing) throw new RecordMissing();
+  const facts = (await carryingFactsOf(db, [programmeId])).get(programmeId)!;
+  const watched = (await watchedProgrammes(db, now, [programmeId])).get(programmeId)!;
+  const kept = (await keptDaysOf(db, now, [programmeId])).get(programmeId)?.last ?? null;
+  const names = new Map(watched.milestones.map((one) => [one.id, `${one.position}. ${one.title}`]));
+  const forecast = forecastWords(kept?.forecast ?? { outcome: 'no-milestones' }, (id) => names.get(id) ?? '—', language);
+  return {
+    standing,
+    sentence: truthSentence(
+      {
+        light: standing.colour,
+        reasons: standing.reasons,
+        forecast,
+        nextPromise: standing.nextPromise,
+        obstacle: await longestOpenObstacle(context, programmeId),
+      },
+      language,
+    ),
+    ratings: await ratingsOf(context, programmeId),
+    ...(await named(context, watched, mayRate(actor, facts))),
+    forecast,
+    forecastOn: kept?.day ?? null,
+    score: await latestScore(db, now),
+    mayRate: mayRate(actor, facts),
+  };
+}
+
+/** What is missing and what is claimed, with the names of people and units. */
+async function named(
+  { db, now }: Context,
+  { missing, milestones }: WatchedProgramme,
+  mayJudge: boolean,
+): Promise<Pick<ProgrammeTruth, 'silences' | 'claimed'>> {
+  const claimed = milestones.filter((one) => one.reported_done_on !== null && one.confirmed_at === null);
+  const units = await unitBriefs(
+    db,
+    missing.map((one) => one.unitId),
+  );
+  const people = await personBriefs(
+    db,
+    [...missing.map((one) => one.personId), ...claimed.flatMap((one) => one.reported_by_id ?? [])],
+    now,
+  );
+  return {
+    silences: missing.map((one) => ({
+      unit: units.get(one.unitId)!,
+      person: people.get(one.personId)!,
+      dueAt: one.dueAt.toISOString(),
+      workingDays: one.workingDays,
+      isSilent: one.isSilent,
+      rung: one.rung,
+    })),
+    claimed: claimed.map((one) => ({
+      id: one.id,
+      position: one.position,
+      title: one.title,
+      plannedOn: one.planned_on,
+      reportedOn: one.reported_done_on!,
+      by: people.get(one.reported_by_id ?? '') ?? null,
+      mayJudge,
+      version: one.version,
+    })),
+  };
+}

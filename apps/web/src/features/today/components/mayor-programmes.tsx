@@ -1,0 +1,66 @@
+import { listStandings, type Standing } from '@makaverse/contract/programmes-truth';
+import { pageOf } from '@makaverse/contract/pages';
+import { ButtonLink } from '@makaverse/ui/button';
+import { EmptyState } from '@makaverse/ui/empty-state';
+import { Link } from '@makaverse/ui/link';
+import { Section } from '@makaverse/ui/page-heading';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '#lib/api.ts';
+import { ProgrammeStrip } from '#lib/programme-strip.tsx';
+import { Shown } from '#lib/shown.tsx';
+
+/** As many as are read in a glance; the rest stands one press away, in the same order. */
+const mostShown = 10;
+
+/** What he can act on: what is not green, what climbed, what nobody reports on. */
+function isTroubled(one: Standing): boolean {
+  return (one.colour !== null && one.colour !== 'green') || one.topRung !== 'none' || one.isSilent;
+}
+
+/** The programmes, worst first, and what moved in the week. */
+export function MayorProgrammes(): ReactNode {
+  const { t } = useTranslation('truth');
+  const reading = useRead(listStandings, {}, { refetchMs: 60_000 });
+  return (
+    <Shown reading={reading}>
+      {({ items, week }) => {
+        const troubled = items.filter(isTroubled);
+        const shown = troubled.slice(0, mostShown);
+        return (
+          <Section
+            title={t('strip.title')}
+            count={items.length}
+            sub={[
+              t('strip.worse', { count: week.worse }),
+              t('strip.better', { count: week.better }),
+              t('strip.moved', { count: week.promisesMoved }),
+              t('strip.done', { count: week.milestonesDone }),
+              t('strip.falling', { count: week.forecastsFalling }),
+            ].join(', ')}
+            actions={<ButtonLink href={pageOf.warRoom()}>{t('strip.wall')}</ButtonLink>}
+          >
+            {items.length === 0 ? (
+              <EmptyState title={t('strip.none')} />
+            ) : (
+              <>
+                <ProgrammeStrip items={shown} label={t('strip.title')} />
+                <p>
+                  {t('strip.rest', {
+                    count: troubled.length - shown.length,
+                    calm: items.length - troubled.length,
+                    withoutPlan: items.filter((one) => one.colour === null).length,
+                  })}{' '}
+                  <Link href={pageOf.programmes()}>{t('strip.all', { count: items.length })}</Link>
+                </p>
+                <p>
+                  <Link href={pageOf.obstacles()}>{t('strip.register')}</Link>
+                </p>
+              </>
+            )}
+          </Section>
+        );
+      }}
+    </Shown>
+  );
+}

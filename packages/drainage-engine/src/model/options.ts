@@ -71,7 +71,7 @@ export interface ModelOptions {
 export const defaultOptions: ModelOptions = {
   flowUnit: 'CFS',
   infiltration: 'horton',
-  routing: 'kinematic-wave',
+  routing: 'dynamic-wave',
   linkOffsets: 'depth',
   forceMainEquation: 'hazen-williams',
   ignored: { rainfall: false, snowmelt: false, groundwater: false, rdii: false, routing: false, quality: false },

@@ -15,7 +15,7 @@ import { postfixOf } from './read-expression.ts';
 import { numberIn, shortened, type Row } from './row.ts';
 
 type Growing<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
-type GrowingRule = Growing<ControlRule> & { premises: RulePremise[]; then: RuleAction[]; otherwise: RuleAction[] };
+type GrowingRule = Growing<ControlRule> & { premises: RulePremise[]; actions: RuleAction[]; elseActions: RuleAction[] };
 
 const objects: Readonly<Record<string, RuleObject>> = {
   NODE: 'node',
@@ -94,7 +94,7 @@ class ControlsReader {
     if (this.#ruleNames.has(name.toUpperCase()))
       throw new RowRefused(`expected a new name, but the rule "${shortened(name)}" is already defined`);
     this.#ruleNames.add(name.toUpperCase());
-    this.#rules.push({ name, premises: [], then: [], otherwise: [], priority: 0 });
+    this.#rules.push({ name, premises: [], actions: [], elseActions: [], priority: 0 });
     this.#clause = null;
   }
 
@@ -189,7 +189,7 @@ class ControlsReader {
   }
 
   #action(row: Row, rule: GrowingRule): void {
-    const list = this.#clause === 'else' ? rule.otherwise : rule.then;
+    const list = this.#clause === 'else' ? rule.elseActions : rule.actions;
     if (this.#clause === null || rule.premises.length === 0)
       throw new RowRefused('expected the premises of the rule (IF) before its actions');
     const object = row.choice(1, 'a link', {

@@ -76,8 +76,8 @@ export interface RuleAction {
 export interface ControlRule {
   readonly name: string;
   readonly premises: readonly RulePremise[];
-  readonly then: readonly RuleAction[];
-  readonly otherwise: readonly RuleAction[];
+  readonly actions: readonly RuleAction[];
+  readonly elseActions: readonly RuleAction[];
   readonly priority: number;
 }
 

@@ -9,7 +9,7 @@ import { Statistics } from './results/statistics.ts';
 import { StepCounter } from './results/step-statistics.ts';
 import { ControlSystem } from './controls/control-system.ts';
 import { DynamicWave } from './routing/dynamic-wave.ts';
-import { setInitialState, storedVolume } from './routing/initial-state.ts';
+import { setInitialState, settleVolumes, storedVolume } from './routing/initial-state.ts';
 import { kernelOptions } from './routing/kernel-options.ts';
 import { addInflows, inflowSet, inflowSums, type InflowSet } from './routing/lateral-inflow.ts';
 import { networkOf } from './routing/network-of-model.ts';
@@ -82,10 +82,11 @@ export class Simulation {
     const structures = structuresOf(model, net, state, storages, kernel);
     this.#wave = new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel });
     this.#controls = new ControlSystem(model, net, state, this.#hydrology);
-    this.#setLateral(this.moment, this.#after);
+    this.#setLateral(this.moment, this.moment, this.#after);
     for (let n = 0; n < net.nodeCount; n++) state.net[n]! += state.lateral[n]!;
     state.oldLateral.set(state.lateral);
     this.#wave.setOutfalls(this.moment);
+    settleVolumes(net, storages, state);
     this.#times = reportTimes(model);
     this.#chooser = new StepChooser(net, state, model.options);
     this.#reporter = new Reporter(model, net, state, this.#times);
@@ -94,10 +95,10 @@ export class Simulation {
     this.#counter = new StepCounter(model.options.routingStep, model.options.variableStep > 0 ? model.options.minimumStep : 0.5);
   }
 
-  #setLateral(moment: number, sums: LateralSums): void {
+  #setLateral(begin: number, moment: number, sums: LateralSums): void {
     const { lateral } = this.state;
     lateral.fill(0);
-    addInflows(this.#inflows, moment, lateral);
+    addInflows(this.#inflows, begin, lateral);
     sums.external = inflowSums[0]!;
     sums.dryWeather = inflowSums[1]!;
     sums.runoff = this.#hydrology === null ? 0 : this.#hydrology.addRunoff(moment, lateral);
@@ -114,7 +115,8 @@ export class Simulation {
     const moment = this.moment + dt;
     [this.#before, this.#after] = [this.#after, this.#before];
     state.oldLateral.set(state.lateral);
-    this.#setLateral(moment, this.#after);
+    // As in SWMM, inflows from outside are those of the step's beginning, runoff that of its end.
+    this.#setLateral(this.moment, moment, this.#after);
     const { trials, isConverged } = this.#wave.step(dt, moment);
     const before = this.moment;
     this.moment = moment;

@@ -6,9 +6,9 @@ import type { StageSet } from './stages.ts';
 /** Smaller of critical and normal depth over the outfall's invert for the link that discharges into it, m. */
 function freeDepth(net: Network, state: NetworkState, i: number, isNormal: boolean): number {
   if (net.kind[i] !== CONDUIT) return 0;
+  const offset = net.to[i]! >= net.outfallStart ? net.offset2[i]! : net.offset1[i]!;
   const flow = Math.abs(state.flow[i]! / net.barrels[i]!);
   findFallDepths(net, state, i, flow);
-  const offset = net.to[i]! >= net.outfallStart ? net.offset2[i]! : net.offset1[i]!;
   if (isNormal) return offset + state.normal[i]!;
   return offset + Math.min(state.critical[i]!, state.normal[i]!);
 }
@@ -24,10 +24,11 @@ export function outfallStages(net: Network, state: NetworkState, stages: StageSe
     const stage = stages[n - net.outfallStart]!;
     const link = net.linkStart[n + 1]! > net.linkStart[n]! ? net.linkOf[net.linkStart[n]!]! : -1;
     let depth = 0;
-    if (link >= 0 && stage.kind !== 'level') depth = freeDepth(net, state, link, stage.kind === 'normal');
+    const offset = link < 0 ? 0 : net.to[link]! >= net.outfallStart ? net.offset2[link]! : net.offset1[link]!;
+    // A link that ends above the invert falls: nothing stands at the outfall.
+    if (link >= 0 && stage.kind !== 'level' && offset <= 0) depth = freeDepth(net, state, link, stage.kind === 'normal');
     else if (stage.kind === 'level') {
       const level = stage.at(moment) - net.invert[n]!;
-      const offset = link < 0 ? 0 : net.to[link]! >= net.outfallStart ? net.offset2[link]! : net.offset1[link]!;
       depth = level;
       if (link >= 0) {
         const free = freeDepth(net, state, link, false);

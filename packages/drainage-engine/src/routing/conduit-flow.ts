@@ -81,6 +81,7 @@ export function conduitFlows(
     let w1: number;
     let wm: number;
     let w2: number;
+    let top: number;
     let r1: number;
     let rm: number;
     const shape = kind[i]!;
@@ -89,7 +90,7 @@ export function conduitFlows(
       a1 = w * y1;
       a2 = w * y2;
       am = w * ym;
-      w1 = wm = w2 = w;
+      w1 = wm = w2 = top = w;
       r1 = a1 / (w + y1 + y1);
       rm = am / (w + ym + ym);
     } else if (shape === TRAPEZIUM) {
@@ -102,7 +103,7 @@ export function conduitFlows(
       am = (b + half * ym) * ym;
       w1 = b + s * y1;
       w2 = b + s * y2;
-      wm = b + s * ym;
+      wm = top = b + s * ym;
       r1 = a1 / (b + p * y1);
       rm = am / (b + p * ym);
     } else {
@@ -113,6 +114,8 @@ export function conduitFlows(
       w2 = atSection[0]!;
       am = wetSectionAt(sections, i, ym, hasSlot);
       wm = atSection[0]!;
+      // The speed of a wave goes with the true width, also where the surface of a closed section is held wider.
+      top = atSection[2]!;
       rm = atSection[1]!;
     }
 
@@ -156,7 +159,7 @@ export function conduitFlows(
       const isPressed = isFull && isOpen[i] === 0;
       let inertia = 0;
       if (!isPressed) {
-        c = Math.sqrt((GRAVITY * am) / wm);
+        c = top > 0 ? Math.sqrt((GRAVITY * am) / top) : PRESSURE_CELERITY;
         const froude = speed / c;
         inertia = froude <= 0.5 ? 1 : froude >= 1 ? 0 : 2 * (1 - froude);
       } else inertia = 0;

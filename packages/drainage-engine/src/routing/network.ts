@@ -34,7 +34,7 @@ export type Network = {
   readonly pondedArea: Float64Array;
   /** Depth of the highest crown that joins. */
   readonly crown: Float64Array;
-  /** Depth of the crown above which the node is under pressure; Infinity where open sections keep a free surface. */
+  /** Depth of the crown above which the node is under pressure; Infinity for storages and with a slot. */
   readonly pressureCrown: Float64Array;
   readonly isStorage: Uint8Array;
   /** 1: an outfall whose flap gate lets no water in. */

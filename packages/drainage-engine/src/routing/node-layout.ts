@@ -31,7 +31,6 @@ export function nodeLayout(model: DrainageModel, network: Omit<Network, NodePart
     linkStart: new Int32Array(nodeCount + 1),
     linkOf: new Int32Array(2 * linkCount),
   };
-  const isUnderLid = new Uint8Array(nodeCount);
   for (let i = 0; i < linkCount; i++) {
     for (const [n, offset] of [
       [from[i]!, network.offset1[i]!],
@@ -41,7 +40,6 @@ export function nodeLayout(model: DrainageModel, network: Omit<Network, NodePart
       layout.linkStart[n + 1]! += 1;
       if (network.kind[i] !== CONDUIT) continue;
       layout.crown[n] = Math.max(layout.crown[n]!, offset + sections.fullDepth[i]!);
-      if (sections.isOpen[i] === 0) isUnderLid[n] = 1;
     }
   }
   for (let n = 0; n < nodeCount; n++) {
@@ -62,7 +60,8 @@ export function nodeLayout(model: DrainageModel, network: Omit<Network, NodePart
       // A rim below a crown is a slip of the survey: the ground cannot lie under the pipe's top.
       layout.rim[n] = Math.max(node.maximumDepth, layout.crown[n]!);
       if (model.options.allowsPonding) layout.pondedArea[n] = node.pondedArea;
-      if (isUnderLid[n] === 1 && model.options.surcharge === 'extran') layout.pressureCrown[n] = layout.crown[n]!;
+      // Nodes of open channels too, as in SWMM: above its banks a channel holds no more, and water passes on or leaves at the rim.
+      if (model.options.surcharge === 'extran' && layout.crown[n]! > 0) layout.pressureCrown[n] = layout.crown[n]!;
     }
   }
   const filled = layout.linkStart.slice();

@@ -2,7 +2,7 @@ import { BOX, RECTANGLE, TRAPEZIUM, type SectionSet } from './section-set.ts';
 import { TABLE_STEPS, TABLE_STRIDE } from './section-table.ts';
 
 /** Width (index 0, m) and hydraulic radius (index 1, m) of the last call of `sectionAt`; a result object would be garbage per call. */
-export const atSection = new Float64Array(2);
+export const atSection = new Float64Array(3);
 
 /**
  * Area of link `i` at depth `y`, m2; leaves width and hydraulic radius in `atSection`. Depths are taken within [0, full].

@@ -15,10 +15,11 @@ export function slotWidth(maxWidth: number, relativeDepth: number): number {
  * `sectionAt` as the momentum equation needs it: a closed section keeps a surface near and above its crown, from its width at 96 % of
  * its depth, or from a slot that also holds water.
  *
- * @returns area, m2; width and hydraulic radius in `atSection`
+ * @returns area, m2; width and hydraulic radius in `atSection`, the true width at index 2
  */
 export function wetSectionAt(set: SectionSet, i: number, y: number, hasSlot: boolean): number {
   const area = sectionAt(set, i, y);
+  atSection[2] = atSection[0]!;
   if (set.isOpen[i] !== 0) return area;
   const full = set.fullDepth[i]!;
   if (hasSlot) {

@@ -97,7 +97,7 @@ export const defaultOptions: ModelOptions = {
   lengtheningStep: 0,
   minimumStep: 0.5,
   // 12.566 ft², the area of a manhole 4 ft wide.
-  minimumNodeArea: 1.16743,
+  minimumNodeArea: 1.16741960064,
   maximumTrials: 8,
   // 0.005 ft
   headTolerance: 0.001524,

@@ -12,7 +12,8 @@ import type { Structures } from './structures.ts';
 export type StepOutcome = { trials: number; isConverged: boolean };
 
 /**
- * The dynamic wave on one network: the trials of one step. Links whose two nodes rest keep their flow; what they give to their nodes
+ * The dynamic wave on one network: the trials of one step. Where the level of a node moves evenly, its links see in the first trial the
+ * level foreseen for the middle of the step, so that a trial that ends where it was foreseen needs no second. Links whose two nodes rest keep their flow; what they give to their nodes
  * stays in the sums, from which only what changes is taken off and put back.
  */
 export class DynamicWave {
@@ -28,6 +29,7 @@ export class DynamicWave {
   readonly #nodes: Int32Array;
   readonly #mark: Int32Array;
   #stamp = 0;
+  #lastStep = 0;
   readonly #outcome: StepOutcome = { trials: 0, isConverged: true };
 
   constructor(parts: {
@@ -65,11 +67,7 @@ export class DynamicWave {
    */
   step(dt: number, moment: number): StepOutcome {
     const { net, state } = this;
-    state.oldDepth.set(state.depth);
-    state.oldNet.set(state.net);
-    state.oldFlow.set(state.flow);
-    state.oldArea.set(state.area);
-    state.oldVolume.set(state.volume);
+    this.#begin(dt);
     const { maximumTrials } = this.#options;
     let linkCount = net.conduitCount;
     let nodeCount = net.outfallStart;
@@ -78,12 +76,7 @@ export class DynamicWave {
     let trial = 0;
     let unsettled = 0;
     for (; trial < maximumTrials; trial++) {
-      if (trial === 0) {
-        const { net: sum, lateral, loss } = state;
-        for (let n = 0; n < sum.length; n++) sum[n] = lateral[n]! - loss[n]!;
-        state.surface.fill(0);
-        state.sensitivity.fill(0);
-      } else {
+      if (trial > 0) {
         linkCount = this.#gatherActive(trial);
         if (linkCount === 0 && this.#structures.count === 0) break;
         nodeCount = this.#gatherNodes(linkCount);
@@ -102,6 +95,36 @@ export class DynamicWave {
     this.#outcome.trials = trial;
     this.#outcome.isConverged = unsettled === 0;
     return this.#outcome;
+  }
+
+  /** Keeps the old state, foresees the levels, and begins the sums of the nodes. */
+  #begin(dt: number): void {
+    const { net, state } = this;
+    const { depth, oldDepth, foreseen, lead, head, isSmooth, net: sum, oldNet, surface, sensitivity, lateral, loss } = state;
+    const { invert, pressureCrown, rim, nodeCount, outfallStart } = net;
+    const ratio = this.#lastStep > 0 ? dt / this.#lastStep : 0;
+    this.#lastStep = dt;
+    const least = this.#options.smoothTolerance;
+    for (let n = 0; n < nodeCount; n++) {
+      const y = depth[n]!;
+      const rise = (y - oldDepth[n]!) * ratio;
+      const miss = y - foreseen[n]!;
+      const isFree = y < pressureCrown[n]! && y < rim[n]! && n < outfallStart;
+      const smooth = isFree && miss < least && miss > -least && y + rise > 0 ? 1 : 0;
+      isSmooth[n] = smooth;
+      foreseen[n] = y + rise;
+      const ahead = smooth === 1 ? 0.5 * rise : 0;
+      lead[n] = ahead;
+      head[n] = invert[n]! + y + ahead;
+      oldDepth[n] = y;
+      oldNet[n] = sum[n]!;
+      sum[n] = lateral[n]! - loss[n]!;
+      surface[n] = 0;
+      sensitivity[n] = 0;
+    }
+    state.oldFlow.set(state.flow);
+    state.oldArea.set(state.area);
+    state.oldVolume.set(state.volume);
   }
 
   #setOutfalls(moment: number): void {

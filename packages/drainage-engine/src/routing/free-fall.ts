@@ -60,14 +60,14 @@ export function fallingClass(net: Network, state: NetworkState, i: number, y1: n
   }
   if (!isWet1 && !isWet2) return DRY;
   if (isWet2) {
-    if (net.invert[n2]! + state.depth[n2]! < net.bed1[i]!) return UPPER_DRY;
+    if (state.head[n2]! < net.bed1[i]!) return UPPER_DRY;
     if (offset1 > 0) {
       findFallDepths(net, state, i, Math.abs(flow));
       return UPPER_CRITICAL;
     }
     return SUBCRITICAL;
   }
-  if (net.invert[n1]! + state.depth[n1]! < net.bed2[i]!) return LOWER_DRY;
+  if (state.head[n1]! < net.bed2[i]!) return LOWER_DRY;
   if (offset2 > 0) {
     findFallDepths(net, state, i, Math.abs(flow));
     return LOWER_CRITICAL;

@@ -12,10 +12,13 @@ export type KernelOptions = {
   readonly maximumTrials: number;
   /** A node that a trial moved by less than this, m, keeps its depth, and links between two such nodes keep their flow. */
   readonly restTolerance: number;
+  /** A node whose step ended within this of its forecast, m, has the next one foreseen. */
+  readonly smoothTolerance: number;
 };
 
 /** Share of the head tolerance below which the second trial is left out: the steps around it then differ by less than the tolerance. */
 const REST_SHARE = 0.1;
+const SMOOTH_SHARE = 0.1;
 
 /** Reads the options the kernel uses. */
 export function kernelOptions(options: ModelOptions): KernelOptions {
@@ -29,5 +32,6 @@ export function kernelOptions(options: ModelOptions): KernelOptions {
     tolerance: options.headTolerance > 0 ? options.headTolerance : 0.001524,
     maximumTrials: Math.max(2, options.maximumTrials),
     restTolerance: REST_SHARE * (options.headTolerance > 0 ? options.headTolerance : 0.001524),
+    smoothTolerance: SMOOTH_SHARE * (options.headTolerance > 0 ? options.headTolerance : 0.001524),
   };
 }

@@ -4,7 +4,10 @@ import { GRAVITY } from '../sections/critical-depth.ts';
 import { builtSection, type BuiltSection, type SectionSources } from '../sections/section-of-model.ts';
 import { sectionSetOf } from '../sections/section-set.ts';
 import { conduitConstants } from './conduit-constants.ts';
-import { CONDUIT, DUMMY, ORIFICE, OUTLET, PUMP, WEIR, type Network } from './network.ts';
+import {
+  CONDUIT, DUMMY, HAS_BARRELS, HAS_LOSS, IS_BOUND, IS_CONTROLLED, IS_CULVERT, IS_FORCE_MAIN, MAY_FALL, ORIFICE, OUTLET, PUMP, WEIR,
+  type Network,
+} from './network.ts';
 import { nodeLayout } from './node-layout.ts';
 import { inverseOf, nodeOrder } from './renumber.ts';
 
@@ -90,8 +93,8 @@ export function networkOf(model: DrainageModel): Network {
     kind: flag(), from: new Int32Array(n), to: new Int32Array(n), direction: new Int8Array(n).fill(1),
     offset1: real(), offset2: real(), bed1: real(), bed2: real(), hasFlapGate: flag(),
     length: real(), volumeFactor: real().fill(1), slope: real(), beta: real(), frictionFactor: real(), barrels: real().fill(1),
-    entryLoss: real(), exitLoss: real(), averageLoss: real(), hasLoss: flag(), flowLimit: real().fill(Infinity), fullFlow: real(),
-    culvertCode: flag(), mayFall: flag(), touchesOutfall: flag(), forceMain: flag(), forceMainFactor: real(),
+    entryLoss: real(), exitLoss: real(), averageLoss: real(), flowLimit: real().fill(Infinity), fullFlow: real(),
+    culvertCode: flag(), special: flag(), inverseLength: real(), quarterLength: real(), touchesOutfall: flag(), forceMain: flag(), forceMainFactor: real(),
   }; // prettier-ignore
   const sources: SectionSources = { transects: byName(model.transects), streets: byName(model.streets), curves: byName(model.curves) };
   const sections: BuiltSection[] = [];
@@ -134,19 +137,34 @@ export function networkOf(model: DrainageModel): Network {
       made.entryLoss[i] = entryLoss;
       made.exitLoss[i] = exitLoss;
       made.averageLoss[i] = link.averageLoss;
-      made.hasLoss[i] = entryLoss + exitLoss + link.averageLoss > 0 ? 1 : 0;
       if (link.maximumFlow > 0) made.flowLimit[i] = link.maximumFlow;
       made.fullFlow[i] = constants.fullFlow;
       made.culvertCode[i] = link.culvertCode;
       made.forceMain[i] = constants.forceMain;
       made.forceMainFactor[i] = constants.forceMainFactor;
       made.touchesOutfall[i] = isOutfall[from] === true || isOutfall[to] === true ? 1 : 0;
-      made.mayFall[i] = offset1 > 0 || offset2 > 0 || made.touchesOutfall[i] === 1 ? 1 : 0;
     }
     made.from[i] = kernelNode[from]!;
     made.to[i] = kernelNode[to]!;
     made.bed1[i] = nodes[from]!.invert + made.offset1[i]!;
     made.bed2[i] = nodes[to]!.invert + made.offset2[i]!;
+  }
+  for (let i = 0; i < n; i++) {
+    made.inverseLength[i] = 1 / made.length[i]!;
+    made.quarterLength[i] = 0.25 * made.length[i]!;
+    const shuts = [made.from[i]!, made.to[i]!].some((at) => {
+      const node = nodes[modelNode[at]!]!;
+      return node.kind === 'outfall' && node.hasFlapGate;
+    });
+    let bits = 0;
+    if (made.offset1[i]! > 0 || made.offset2[i]! > 0 || made.touchesOutfall[i] === 1) bits |= MAY_FALL;
+    if (made.entryLoss[i]! + made.exitLoss[i]! + made.averageLoss[i]! > 0) bits |= HAS_LOSS;
+    if (made.culvertCode[i]! > 0) bits |= IS_CULVERT;
+    if (made.hasFlapGate[i] === 1 || made.flowLimit[i]! < Infinity || shuts) bits |= IS_BOUND;
+    if (made.barrels[i]! > 1) bits |= HAS_BARRELS;
+    if (made.forceMain[i]! > 0) bits |= IS_FORCE_MAIN;
+    if (model.controls.rules.length > 0) bits |= IS_CONTROLLED;
+    made.special[i] = bits;
   }
   const fixed = {
     nodeCount: nodes.length, outfallStart, linkCount: n, conduitCount: made.kind.filter((kind) => kind === CONDUIT).length,

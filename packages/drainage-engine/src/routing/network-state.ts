@@ -4,6 +4,14 @@ import type { Network } from './network.ts';
 export type NetworkState = {
   readonly depth: Float64Array;
   readonly oldDepth: Float64Array;
+  /** Level that the links see in this trial, m: of the depth, or of the depth foreseen for the middle of the step. */
+  readonly head: Float64Array;
+  /** Depth foreseen for the end of the step, m. */
+  readonly foreseen: Float64Array;
+  /** How far the level of the first trial lies above that of the step's beginning, m. */
+  readonly lead: Float64Array;
+  /** 1: the last step ended where it was foreseen. */
+  readonly isSmooth: Uint8Array;
   /** Inflow less outflow, m3/s, in this trial and at the end of the last step. */
   readonly net: Float64Array;
   readonly oldNet: Float64Array;
@@ -34,9 +42,9 @@ export type NetworkState = {
   readonly linkSensitivity: Float64Array;
   /** Depth at the middle, m. */
   readonly linkDepth: Float64Array;
-  /** Speed of a small wave, m/s; huge where a closed section is full. */
-  readonly celerity: Float64Array;
-  /** Cube root of the hydraulic radius of the last trial, from which the next is found. */
+  /** Width of the water surface at the middle, m; 0 where a closed section is full. */
+  readonly topWidth: Float64Array;
+  /** Inverse cube root of the hydraulic radius of the last trial, from which the next is found. */
   readonly root: Float64Array;
   /** 0 dry, 1 upper end dry, 2 lower end dry, 3 subcritical or full, 4 critical at the upper end, 5 critical at the lower end. */
   readonly flowClass: Uint8Array;
@@ -59,6 +67,10 @@ export function emptyState({ nodeCount, linkCount }: Network): NetworkState {
   return {
     depth: node(),
     oldDepth: node(),
+    head: node(),
+    foreseen: node(),
+    lead: node(),
+    isSmooth: new Uint8Array(nodeCount),
     net: node(),
     oldNet: node(),
     surface: node(),
@@ -79,7 +91,7 @@ export function emptyState({ nodeCount, linkCount }: Network): NetworkState {
     surface2: link(),
     linkSensitivity: link(),
     linkDepth: link(),
-    celerity: link(),
+    topWidth: link(),
     root: link(),
     flowClass: new Uint8Array(linkCount),
     isLimited: new Uint8Array(linkCount),

@@ -71,13 +71,14 @@ export type Network = {
   readonly entryLoss: Float64Array;
   readonly exitLoss: Float64Array;
   readonly averageLoss: Float64Array;
-  readonly hasLoss: Uint8Array;
   /** m3/s, Infinity without limit. */
   readonly flowLimit: Float64Array;
   readonly fullFlow: Float64Array;
   readonly culvertCode: Uint8Array;
-  /** 1: an end may fall freely (offset or outfall), so critical and normal depth are looked at. */
-  readonly mayFall: Uint8Array;
+  /** Bits for what most conduits have not; see MAY_FALL and after. 0: none of it. */
+  readonly special: Uint8Array;
+  readonly inverseLength: Float64Array;
+  readonly quarterLength: Float64Array;
   /** An end of the conduit is an outfall. */
   readonly touchesOutfall: Uint8Array;
   /** 0 none, else the friction law of a force main under pressure: coefficient for dt v^0.852 / R^1.1667 or a roughness height. */
@@ -93,3 +94,14 @@ export const STILL_FLOW = 2.83e-6;
 export const MAXIMUM_VELOCITY = 15.24;
 /** Smallest fall of a conduit, m (0.001 ft). */
 export const MINIMUM_FALL = 0.000305;
+
+/** An end may fall freely (offset or outfall), so critical and normal depth are looked at. */
+export const MAY_FALL = 1;
+export const HAS_LOSS = 2;
+export const IS_CULVERT = 4;
+/** A limit or a flap gate bounds the flow. */
+export const IS_BOUND = 8;
+export const HAS_BARRELS = 16;
+export const IS_FORCE_MAIN = 32;
+/** A control rule may close it. */
+export const IS_CONTROLLED = 64;

@@ -20,20 +20,23 @@ export function nodeDepths(
   list: Int32Array,
   count: number,
 ): number {
-  const { rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
+  const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
   const { depth, oldDepth, net: netFlow, oldNet, surface, freeSurface, sensitivity, overflow, volume, oldVolume, moved } = state;
+  const { head, foreseen, isSmooth } = state;
   const { minimumArea, tolerance } = options;
   let unsettled = 0;
   for (let k = 0; k < count; k++) {
     const n = list[k]!;
     const last = depth[n]!;
     const old = oldDepth[n]!;
+    // Where the links saw the level foreseen for the middle of the step, that forecast is what the trial is held against.
+    const guess = trial === 0 && isSmooth[n] !== 0 ? foreseen[n]! : last;
     const top = rim[n]!;
     const canPond = pondedArea[n]! > 0;
     const isPonded = canPond && last > top;
     const dv = 0.5 * (oldNet[n]! + netFlow[n]!) * dt;
     let own = surface[n]!;
-    if (isStorage[n] !== 0) own += storageArea(storages, n, 0.5 * (old + last));
+    if (isStorage[n] !== 0) own += storageArea(storages, n, 0.5 * (old + guess));
     if (own < minimumArea) own = minimumArea;
     const crown = pressureCrown[n]!;
     let y: number;
@@ -78,8 +81,9 @@ export function nodeDepths(
     // The last thousandth of a litre a second is noise of the trials.
     if (spill < 1e-6) spill = 0;
     overflow[n] = spill;
-    const move = y > last ? y - last : last - y;
+    const move = y > guess ? y - guess : guess - y;
     depth[n] = y;
+    head[n] = invert[n]! + y;
     moved[n] = move;
     if (move > tolerance) unsettled++;
   }

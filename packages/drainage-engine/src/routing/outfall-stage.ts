@@ -37,5 +37,6 @@ export function outfallStages(net: Network, state: NetworkState, stages: StageSe
       }
     }
     state.depth[n] = depth > 0 ? depth : 0;
+    state.head[n] = net.invert[n]! + state.depth[n]!;
   }
 }

@@ -1,4 +1,5 @@
 import type { ModelOptions } from '../model/options.ts';
+import { GRAVITY } from '../sections/critical-depth.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, STILL_FLOW, type Network } from './network.ts';
 
@@ -35,18 +36,20 @@ export class StepChooser {
     let step = routingStep;
     let cutBy = -1;
     const { conduitCount, length, barrels, outfallStart, crown } = this.#net;
-    const { flow, area, celerity, depth, oldDepth } = this.#state;
+    const { flow, area, topWidth, depth, oldDepth } = this.#state;
     for (let i = 0; i < conduitCount; i++) {
       const q = flow[i]! < 0 ? -flow[i]! : flow[i]!;
       if (q <= STILL_FLOW) continue;
+      const top = topWidth[i]!;
+      if (top <= 0) continue;
       const v = q / (area[i]! * barrels[i]!);
-      const c = celerity[i]!;
-      if (v <= 0.01 * c) continue;
-      const courant = (variableStep * length[i]!) / (v + c);
-      if (courant < step) {
-        step = courant;
-        cutBy = i;
-      }
+      const wave = GRAVITY * area[i]!;
+      // Still water may be crossed; else a wave may not cross more than the link (compared as squares, so that most need no root).
+      if (v * v * top <= 1e-4 * wave) continue;
+      const reach = (variableStep * length[i]!) / step - v;
+      if (reach > 0 && reach * reach * top > wave) continue;
+      step = (variableStep * length[i]!) / (v + Math.sqrt(wave / top));
+      cutBy = i;
     }
     for (let n = 0; n < outfallStart; n++) {
       const y = depth[n]!;

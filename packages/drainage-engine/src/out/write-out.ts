@@ -69,7 +69,7 @@ export function writeOut(series: ReportedSeries, model: DrainageModel): Uint8Arr
   const valuesAPeriod =
     counts[0] * subcatchmentVariables.length + counts[1] * nodeVariables.length + counts[2] * linkVariables.length + systemVariables.length;
   const size =
-    256 +
+    512 +
     4 * (names.length + counts[0] + 3 * counts[1] + 5 * counts[2]) +
     names.reduce((sum, name) => sum + name.length, 0) +
     times.length * (8 + 4 * valuesAPeriod);

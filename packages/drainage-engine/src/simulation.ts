@@ -17,7 +17,8 @@ import { emptyState, type NetworkState } from './routing/network-state.ts';
 import type { Network } from './routing/network.ts';
 import { stageSet } from './routing/stages.ts';
 import { storageSet } from './routing/storage.ts';
-import { structuresOf } from './routing/structures.ts';
+import { Settings } from './routing/settings.ts';
+import { Structures } from './routing/structures.ts';
 import { StepChooser } from './routing/time-step.ts';
 
 /** What a run may be given besides its model. */
@@ -52,12 +53,14 @@ export class Simulation {
   readonly #chooser: StepChooser;
   readonly #inflows: InflowSet;
   readonly #hydrology: Hydrology | null;
+  readonly #settings: Settings;
   readonly #controls: ControlSystem;
   readonly #reporter: Reporter;
   readonly #statistics: Statistics;
   readonly #balance: Balance;
   readonly #counter: StepCounter;
   readonly #times: Float64Array;
+  readonly #hasSettings: boolean;
   readonly #warnings: string[] = [];
   #period = 0;
   #before: LateralSums = { dryWeather: 0, external: 0, runoff: 0 };
@@ -79,14 +82,16 @@ export class Simulation {
         : null;
     setInitialState(model, net, storages, state, hotStart);
     const kernel = kernelOptions(model.options);
-    const structures = structuresOf(model, net, state, storages, kernel);
+    const structures = new Structures(model, net, state, kernel);
     this.#wave = new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel });
+    this.#settings = new Settings(model, net, state, structures);
     this.#controls = new ControlSystem(model, net, state, this.#hydrology);
     this.#setLateral(this.moment, this.moment, this.#after);
     for (let n = 0; n < net.nodeCount; n++) state.net[n]! += state.lateral[n]!;
     state.oldLateral.set(state.lateral);
     this.#wave.setOutfalls(this.moment);
     settleVolumes(net, storages, state);
+    this.#hasSettings = structures.count > 0 || model.controls.rules.length > 0;
     this.#times = reportTimes(model);
     this.#chooser = new StepChooser(net, state, model.options);
     this.#reporter = new Reporter(model, net, state, this.#times);
@@ -111,7 +116,11 @@ export class Simulation {
     const { state } = this;
     let dt = this.#chooser.next();
     if (this.moment + dt > end) dt = end - this.moment;
-    this.#controls.apply(this.moment, dt);
+    if (this.#hasSettings) {
+      this.#settings.switchPumps();
+      this.#controls.apply(this.moment, dt);
+      this.#settings.follow(dt);
+    }
     const moment = this.moment + dt;
     [this.#before, this.#after] = [this.#after, this.#before];
     state.oldLateral.set(state.lateral);

@@ -5,7 +5,19 @@ import { builtSection, type BuiltSection, type SectionSources } from '../section
 import { sectionSetOf } from '../sections/section-set.ts';
 import { conduitConstants } from './conduit-constants.ts';
 import {
-  CONDUIT, DUMMY, HAS_BARRELS, HAS_LOSS, IS_BOUND, IS_CONTROLLED, IS_CULVERT, IS_FORCE_MAIN, MAY_FALL, ORIFICE, OUTLET, PUMP, WEIR,
+  CONDUIT,
+  DUMMY,
+  HAS_BARRELS,
+  HAS_LOSS,
+  IS_BOUND,
+  IS_CONTROLLED,
+  IS_CULVERT,
+  IS_FORCE_MAIN,
+  MAY_FALL,
+  ORIFICE,
+  OUTLET,
+  PUMP,
+  WEIR,
   type Network,
 } from './network.ts';
 import { nodeLayout } from './node-layout.ts';

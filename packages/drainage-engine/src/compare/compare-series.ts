@@ -65,7 +65,9 @@ export function compareSeries(own: ReportedSeries, reference: ReportedSeries): S
 export function summary(pairs: readonly PeakPair[]): ErrorSummary {
   const sorted = pairs.toSorted((a, b) => a.error - b.error);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.error ?? 0;
-  return { pairs: sorted, median: at(0.5), p95: at(0.95), max: sorted.at(-1)?.error ?? 0 };
+  const middle = (sorted.length - 1) / 2;
+  const median = sorted.length === 0 ? 0 : (sorted[Math.floor(middle)]!.error + sorted[Math.ceil(middle)]!.error) / 2;
+  return { pairs: sorted, median, p95: at(0.95), max: sorted.at(-1)?.error ?? 0 };
 }
 
 type Names = { readonly names: readonly string[] };

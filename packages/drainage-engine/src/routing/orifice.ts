@@ -61,7 +61,7 @@ export class OrificeFlow extends Opening {
     }
     this.depth = share * height;
     sectionAt(this.#sections, this.#link, Math.min(this.depth, 0.96 * height));
-    this.surface = this.#isBottom ? area : atSection[0]! * this.#equivalentLength;
+    this.surface = this.#isBottom ? area : 0;
     this.flow = isReversed ? -q : q;
   }
 }

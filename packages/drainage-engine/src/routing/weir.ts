@@ -81,7 +81,7 @@ export class WeirFlow extends Opening {
       this.sensitivity = head > 0 ? (exponent * q) / head : 0;
     }
     this.depth = Math.min(high - crest, opening);
-    this.surface = (this.#length + 2 * this.#slope * this.depth) * this.#equivalentLength;
+    this.surface = 0;
     this.flow = isReversed ? -q : q;
   }
 }

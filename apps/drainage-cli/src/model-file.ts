@@ -5,6 +5,8 @@ import { parseInp, type ParsedInp } from '@makaverse/drainage-engine';
 /** A model with its text and the files it names. */
 export interface ModelFile extends ParsedInp {
   readonly text: string;
+  /** Folder that the model's own paths start from. */
+  readonly folder: string;
   /** By the name the model gives them. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -25,5 +27,5 @@ export function readModel(path: string): ModelFile {
       return null;
     }
   };
-  return { ...parseInp(text, { readFile }), text, files };
+  return { ...parseInp(text, { readFile }), text, files, folder: dirname(path) };
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { report, run, writeInp, writeOut } from '@makaverse/drainage-engine';
+import { basename, join, resolve } from 'node:path';
+import { open, readHotStart, report, writeHotStart, writeInp, writeOut } from '@makaverse/drainage-engine';
 import type { Engine } from './arguments.ts';
 import type { ModelFile } from './model-file.ts';
 
@@ -27,13 +27,19 @@ export async function runEngine(
   return engine === 'reference' ? await runReference(model) : await runNative(model, threads);
 }
 
-function runOwn({ model }: ModelFile, onProgress: (share: number) => void): EngineRun {
-  const results = run(model, {
-    onProgress: (share) => {
-      onProgress(share);
-      return true;
-    },
+function runOwn({ model, folder }: ModelFile, onProgress: (share: number) => void): EngineRun {
+  const hotStartPath = (action: 'use' | 'save'): string | null => {
+    const file = model.files.find((one) => one.action === action && one.kind === 'hotstart');
+    return file ? resolve(folder, file.path) : null;
+  };
+  const [used, saved] = [hotStartPath('use'), hotStartPath('save')];
+  const simulation = open(model, { hotStart: used === null ? null : readHotStart(readFileSync(used), model) });
+  simulation.finish((share) => {
+    onProgress(share);
+    return true;
   });
+  const results = simulation.results();
+  if (saved !== null) writeFileSync(saved, writeHotStart(simulation.hotStart(), model));
   return { out: writeOut(results.series, model), report: report(model, results) };
 }
 

@@ -25,3 +25,4 @@ export { GeoJsonUnreadable } from './geojson/feature-properties.ts';
 export * from './geojson/to-geojson.ts';
 export * from './geojson/from-geojson.ts';
 export * from './run.ts';
+export { HotStartUnreadable, readHotStart, writeHotStart } from './hot-start/hot-start-file.ts';

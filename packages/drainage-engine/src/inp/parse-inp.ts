@@ -193,8 +193,8 @@ function finished(file: SplitFile, draft: Draft): DrainageModel {
     transects: [...draft.transects.values()],
     streets: [...draft.streets.values()],
     subcatchments: [...draft.subcatchments.values()],
-    nodes: [...draft.nodes.values()],
-    links: [...draft.links.values()],
+    nodes: inFileOrder('node', draft.nodes, draft),
+    links: inFileOrder('link', draft.links, draft),
     inflows: draft.inflows,
     dryWeatherFlows: draft.dryWeatherFlows,
     controls: draft.controls,
@@ -205,6 +205,12 @@ function finished(file: SplitFile, draft: Draft): DrainageModel {
     kept: [...kept, ...keptRows],
     remarks: file.remarks,
   };
+}
+
+/** As the file defines them, over its sections: results of others, and hot start files, count objects in that order. */
+function inFileOrder<Item extends { readonly name: string }>(kind: string, items: ReadonlyMap<string, Item>, { definedAt }: Draft): Item[] {
+  const line = ({ name }: Item): number => definedAt.get(`${kind} ${name.toUpperCase()}`)?.line ?? 0;
+  return [...items.values()].toSorted((a, b) => line(a) - line(b));
 }
 
 function withoutBlankEnd(lines: readonly string[]): string[] {

@@ -63,8 +63,8 @@ export function readReport(draft: Draft, row: Row): void {
   } as const;
   const lists = { SUBCATCHMENTS: 'subcatchments', NODES: 'nodes', LINKS: 'links' } as const;
   const word = row.words[0]!.toUpperCase();
-  // DISABLED and LID say what else to write; neither changes the results.
-  if (word === 'DISABLED' || word === 'LID') return;
+  // These say what else to write; none changes the results.
+  if (word === 'DISABLED' || word === 'LID' || word === 'NODESTATS') return;
   if (Object.hasOwn(flags, word)) {
     draft.report[flags[word as keyof typeof flags]] = row.yesOrNo(1, 'YES or NO');
     return;

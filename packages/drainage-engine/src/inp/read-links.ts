@@ -137,7 +137,7 @@ export function readOutlet(draft: Draft, row: Row): void {
     basis,
     rating:
       kind === 'functional'
-        ? { kind, coefficient: (row.number(5, 'a coefficient', 0) * flow) / length ** exponent, exponent }
+        ? { kind, coefficient: (row.number(5, 'a coefficient') * flow) / length ** exponent, exponent }
         : { kind, curve: draft.names.refer(row, 5, 'curve', 'the name of a rating curve') },
     hasFlapGate: row.yesOrNo(kind === 'functional' ? 7 : 6, 'YES or NO for a flap gate'),
   } as const;

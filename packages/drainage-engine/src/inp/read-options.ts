@@ -138,9 +138,10 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   MIN_SLOPE: (draft, row) => void (draft.options.minimumSlope = row.number(1, 'a percentage', 0, 100) / 100),
   THREADS: (draft, row) => void (draft.options.threads = Math.max(1, Math.round(row.number(1, 'a number of threads', 0)))),
-  // Says where scratch files go, and an option that SWMM 5 reads and does not use.
+  // Where scratch files go, and options of older files that SWMM 5.2 reads and does not use.
   TEMPDIR: () => undefined,
   COMPATIBILITY: () => undefined,
+  SLOPE_WEIGHTING: () => undefined,
 };
 
 /** Reads one row of [OPTIONS]. */

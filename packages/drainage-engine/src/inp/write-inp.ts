@@ -15,7 +15,7 @@ import {
   subcatchmentRows,
 } from './write-rain.ts';
 import { curveRows, sectionRows, siltedSection, transectRows, type SiltedSection } from './write-sections.ts';
-import { writtenName, writtenRow, yesNo, type Word } from './written-row.ts';
+import { writtenName, writtenRow, type Word } from './written-row.ts';
 
 /**
  * Writes a model as an `.inp` file of SWMM 5.2, in the units its options name.
@@ -54,15 +54,11 @@ function* sectionsOf(model: DrainageModel): Generator<readonly [string, readonly
   yield ['SUBAREAS', written(subareaRows(model))];
   yield ['INFILTRATION', written(infiltrationRows(model))];
   yield ['ADJUSTMENTS', written(adjustmentRows(model))];
-  yield ['JUNCTIONS', written(junctionRows(model))];
-  yield ['OUTFALLS', written(outfallRows(model))];
-  yield ['DIVIDERS', written(dividerRows(model))];
-  yield ['STORAGE', written(storageRows(model))];
-  yield ['CONDUITS', written(conduitRows(model, (name) => silted.get(name)?.raised ?? 0))];
-  yield ['PUMPS', written(pumpRows(model))];
-  yield ['ORIFICES', written(orificeRows(model))];
-  yield ['WEIRS', written(weirRows(model))];
-  yield ['OUTLETS', written(outletRows(model))];
+  yield* byFirst(model.nodes, nodeSections(model));
+  yield* byFirst(
+    model.links,
+    linkSections(model, (name) => silted.get(name)?.raised ?? 0),
+  );
   yield ['XSECTIONS', written(sectionRows(model, silted))];
   yield [
     'TRANSECTS',
@@ -80,6 +76,36 @@ function* sectionsOf(model: DrainageModel): Generator<readonly [string, readonly
   const objects = { node: 'NODE', link: 'LINK', subcatchment: 'SUBCATCH', gage: 'GAGE' };
   yield ['TAGS', written(model.tags.map(({ object, name, tag }) => [objects[object], writtenName(name), tag]))];
   yield* mapSections(model);
+}
+
+type Kinds = Readonly<Record<string, readonly [string, () => readonly (readonly Word[])[]]>>;
+
+function nodeSections(model: DrainageModel): Kinds {
+  return {
+    junction: ['JUNCTIONS', () => junctionRows(model)],
+    outfall: ['OUTFALLS', () => outfallRows(model)],
+    divider: ['DIVIDERS', () => dividerRows(model)],
+    storage: ['STORAGE', () => storageRows(model)],
+  };
+}
+
+function linkSections(model: DrainageModel, raised: (conduit: string) => number): Kinds {
+  return {
+    conduit: ['CONDUITS', () => conduitRows(model, raised)],
+    pump: ['PUMPS', () => pumpRows(model)],
+    orifice: ['ORIFICES', () => orificeRows(model)],
+    weir: ['WEIRS', () => weirRows(model)],
+    outlet: ['OUTLETS', () => outletRows(model)],
+  };
+}
+
+/** Sections of the kinds that occur, in the order in which the first of each kind occurs: it is the order SWMM numbers objects in. */
+function* byFirst(items: readonly { readonly kind: string }[], kinds: Kinds): Generator<readonly [string, readonly string[]]> {
+  const found = new Set(items.map(({ kind }) => kind));
+  for (const kind of [...found, ...Object.keys(kinds).filter((one) => !found.has(one))]) {
+    const [name, rows] = kinds[kind]!;
+    yield [name, rows().map(writtenRow)];
+  }
 }
 
 function* mapSections({ geometry }: DrainageModel): Generator<readonly [string, readonly string[]]> {

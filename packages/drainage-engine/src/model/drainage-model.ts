@@ -22,7 +22,7 @@ export interface KeptRemark {
 }
 
 /**
- * A drainage model as plain data in SI: m, s, m², m³/s, m/s. Objects name each other by string, and lists keep the file's order within each kind.
+ * A drainage model as plain data in SI: m, s, m², m³/s, m/s. Objects name each other by string, and lists keep the file's order.
  * Two exceptions, each said at its type: values of time series, and values inside control rules, stay in the file's units.
  */
 export interface DrainageModel {

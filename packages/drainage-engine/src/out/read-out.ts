@@ -178,8 +178,8 @@ function readPeriods({ view, flowUnit, lists, counts, results, periods, step }: 
   }
   const times = Float64Array.from({ length: periods }, (_, period) => {
     const day = view.getFloat64(results + period * bytesAPeriod, true);
-    // Day numbers carry noise of some microseconds; report times are whole seconds.
-    return Math.round((day - DAYS_TO_1970) * SECONDS_PER_DAY * 1000) / 1000;
+    // Day numbers carry noise of a millisecond, which SWMM adds so that its own rounding comes out right.
+    return Math.round((day - DAYS_TO_1970) * SECONDS_PER_DAY * 100) / 100;
   });
   const factors = outFactors(userUnits(flowUnit));
   let offset = 8;

@@ -46,7 +46,7 @@ const town = (
 
 const cumulative = (() => {
   let total = 0;
-  return [...burst.map((rate, index) => `R ${((index * 10) / 60).toFixed(5)} ${(total += rate / 6).toFixed(4)}`)].join('\n');
+  return burst.map((rate, index) => `R ${((index * 10) / 60).toFixed(5)} ${(total += rate / 6).toFixed(4)}`).join('\n');
 })();
 
 const rainFile = burst

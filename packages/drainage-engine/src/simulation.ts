@@ -1,5 +1,6 @@
 import { Hydrology } from './hydrology/hydrology.ts';
 import type { RunoffRecord } from './hydrology/runoff-record.ts';
+import { leftOut } from './left-out.ts';
 import type { DrainageModel } from './model/drainage-model.ts';
 import type { HotStart } from './model/hot-start.ts';
 import type { RunResults } from './model/results.ts';
@@ -42,6 +43,16 @@ function reportTimes(model: DrainageModel): Float64Array {
   return Float64Array.from(times);
 }
 
+/** Longest routing step taken over from a model written for another kind of routing, s. */
+const LONGEST_TAKEN = 10;
+
+/** A model for kinematic or steady routing brings steps that the dynamic wave cannot use: it gets a variable one. */
+function withDynamicStep(model: DrainageModel): DrainageModel {
+  const { options } = model;
+  if (options.routing === 'dynamic-wave') return model;
+  return { ...model, options: { ...options, routingStep: Math.min(options.routingStep, LONGEST_TAKEN), variableStep: 0.75 } };
+}
+
 /** A run in steps: `step` until it returns false, then `results`. The state may be read, and settings set, between steps. */
 export class Simulation {
   readonly model: DrainageModel;
@@ -67,8 +78,9 @@ export class Simulation {
   #after: LateralSums = { dryWeather: 0, external: 0, runoff: 0 };
 
   /** @throws UnusableModel, UnusableSection when the model cannot be run; they name the object */
-  constructor(model: DrainageModel, options: RunOptions = {}) {
+  constructor(given: DrainageModel, options: RunOptions = {}) {
     const hotStart = options.hotStart ?? null;
+    const model = withDynamicStep(given);
     this.model = model;
     this.net = networkOf(model);
     this.state = emptyState(this.net);
@@ -92,6 +104,7 @@ export class Simulation {
     this.#wave.setOutfalls(this.moment);
     settleVolumes(net, storages, state);
     this.#hasSettings = structures.count > 0 || model.controls.rules.length > 0;
+    this.#warnings.push(...leftOut(model));
     this.#times = reportTimes(model);
     this.#chooser = new StepChooser(net, state, model.options);
     this.#reporter = new Reporter(model, net, state, this.#times);

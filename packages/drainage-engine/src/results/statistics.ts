@@ -60,6 +60,7 @@ export class Statistics {
     const { flow, area, linkDepth } = this.#state;
     const { from, to, barrels, sections, conduitCount } = net;
     const stats = this.#links;
+    const { maximumFlow, maximumFlowTime, maximumDepth, maximumVelocity, flowVolume, flowTurns } = stats;
     const inflow = this.#inflow;
     inflow.fill(0);
     const lastTurn = this.#lastTurn;
@@ -68,16 +69,16 @@ export class Statistics {
       const size = q < 0 ? -q : q;
       if (q > 0) inflow[to[i]!]! += q;
       else inflow[from[i]!]! -= q;
-      if (size > stats.maximumFlow[i]!) {
-        stats.maximumFlow[i] = size;
-        stats.maximumFlowTime[i] = time;
+      if (size > maximumFlow[i]!) {
+        maximumFlow[i] = size;
+        maximumFlowTime[i] = time;
       }
-      stats.flowVolume[i]! += size * dt;
+      flowVolume[i]! += size * dt;
       const depth = linkDepth[i]!;
-      if (depth > stats.maximumDepth[i]!) stats.maximumDepth[i] = depth;
+      if (depth > maximumDepth[i]!) maximumDepth[i] = depth;
       if (i < conduitCount) {
-        const v = size / (area[i]! * barrels[i]!);
-        if (v > stats.maximumVelocity[i]! && depth > 0.001) stats.maximumVelocity[i] = v;
+        const room = area[i]! * barrels[i]!;
+        if (size > maximumVelocity[i]! * room && depth > 0.001) maximumVelocity[i] = size / room;
         if (depth >= sections.fullDepth[i]! && sections.isOpen[i] === 0) {
           stats.surchargedSeconds[i]! += dt;
           if (q > net.fullFlow[i]!) stats.capacityLimitedSeconds[i]! += dt;
@@ -85,8 +86,11 @@ export class Statistics {
       } else if (net.kind[i] === PUMP) this.#addPump(i, q, dt);
       const turn = q > STILL ? 1 : q < -STILL ? -1 : 0;
       if (turn !== 0) {
-        if (lastTurn[i] === -turn) stats.flowTurns[i]! += 1;
-        lastTurn[i] = turn;
+        const was = lastTurn[i]!;
+        if (was !== turn) {
+          if (was === -turn) flowTurns[i]! += 1;
+          lastTurn[i] = turn;
+        }
       }
     }
   }
@@ -110,13 +114,14 @@ export class Statistics {
     const { depth, lateral, overflow, volume, net: netFlow } = this.#state;
     const { rim, crown, outfallStart } = net;
     const stats = this.#nodes;
+    const { averageDepth, maximumDepth, maximumDepthTime, maximumInflow, maximumInflowTime, inflowVolume } = stats;
     const inflow = this.#inflow;
     for (let n = 0; n < net.nodeCount; n++) {
       const y = depth[n]!;
-      stats.averageDepth[n]! += y * dt;
-      if (y > stats.maximumDepth[n]!) {
-        stats.maximumDepth[n] = y;
-        stats.maximumDepthTime[n] = time;
+      averageDepth[n]! += y * dt;
+      if (y > maximumDepth[n]!) {
+        maximumDepth[n] = y;
+        maximumDepthTime[n] = time;
       }
       const side = lateral[n]!;
       let q = inflow[n]!;
@@ -125,10 +130,10 @@ export class Statistics {
         if (side > stats.maximumLateralInflow[n]!) stats.maximumLateralInflow[n] = side;
         stats.lateralInflowVolume[n]! += side * dt;
       }
-      stats.inflowVolume[n]! += q * dt;
-      if (q > stats.maximumInflow[n]!) {
-        stats.maximumInflow[n] = q;
-        stats.maximumInflowTime[n] = time;
+      inflowVolume[n]! += q * dt;
+      if (q > maximumInflow[n]!) {
+        maximumInflow[n] = q;
+        maximumInflowTime[n] = time;
       }
       if (n >= outfallStart) {
         const out = netFlow[n]!;

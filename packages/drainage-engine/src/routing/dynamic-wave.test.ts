@@ -172,7 +172,13 @@ test('a dam break on a wet bed runs at the speed of Stoker', () => {
   const nodes = Array.from({ length: n }, (_, i) => junction(`J${i}`, 0, { initialDepth: i < n / 2 ? 2 : 1 }));
   const wide: Section = { shape: 'rect-open', depth: 6, width: 10, sidesIgnored: 2 };
   const links = Array.from({ length: n - 1 }, (_, i) => conduit(`C${i}`, `J${i}`, `J${i + 1}`, wide, { length: dx, roughness: 0.001 }));
-  const model = modelOf(nodes, links, 60 / 3600, {}, { routingStep: 0.25, reportStep: 60, inertialDamping: 'none', normalFlowLimit: 'none' });
+  const model = modelOf(
+    nodes,
+    links,
+    60 / 3600,
+    {},
+    { routingStep: 0.25, reportStep: 60, inertialDamping: 'none', normalFlowLimit: 'none' },
+  );
   const depths = lastDepths(run(model));
   // Depth between the waves: root of 2 (sqrt(g h1) - sqrt(g h)) = (h - h0) sqrt(g (h + h0) / (2 h h0)).
   let low = 1;

@@ -65,6 +65,8 @@ function missesOf(
   const check = (what: string, value: number, limit: number): void => void (Math.abs(value) <= limit || misses.push(what));
   check('flow median', peakFlow.median, goals.flowMedian);
   check('flow p95', peakFlow.p95, goals.flowP95);
+  check('a flow that is no number', peakFlow.max, Number.MAX_VALUE);
+  check('a depth that is no number', peakDepth.max, Number.MAX_VALUE);
   check('depth median', peakDepth.median, goals.depthMedian);
   check('depth p95', peakDepth.p95, goals.depthP95);
   const flood = Math.max(own.routing.flooding, oracle.flooding);

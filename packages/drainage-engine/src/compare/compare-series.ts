@@ -63,7 +63,9 @@ export function compareSeries(own: ReportedSeries, reference: ReportedSeries): S
 
 /** Middle and tail of a list of errors. */
 export function summary(pairs: readonly PeakPair[]): ErrorSummary {
-  const sorted = pairs.toSorted((a, b) => a.error - b.error);
+  // What is not a number lies as far off as can be.
+  const known = pairs.map((pair) => (Number.isNaN(pair.error) ? { ...pair, error: Infinity } : pair));
+  const sorted = known.toSorted((a, b) => a.error - b.error);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.error ?? 0;
   const middle = (sorted.length - 1) / 2;
   const median = sorted.length === 0 ? 0 : (sorted[Math.floor(middle)]!.error + sorted[Math.ceil(middle)]!.error) / 2;
@@ -93,8 +95,8 @@ function peaks({ names, values }: { readonly names: readonly string[]; readonly 
   for (let index = 0; index < values.length; index += 1) {
     const object = index % names.length;
     const size = Math.abs(values[index]!);
-    // A NaN must not hide behind a comparison that is false.
-    if (!(size <= found[object]!)) found[object] = size;
+    // A NaN must not hide behind a comparison that is false: once there, it stays.
+    if (Number.isNaN(size) || size > found[object]!) found[object] = size;
   }
   return found;
 }

@@ -18,7 +18,7 @@ type Act = {
   /** The last two errors of a PID controller. */
   readonly errors: [number, number];
 };
-type Rule = { readonly premises: readonly RulePremise[]; readonly then: readonly Act[]; readonly otherwise: readonly Act[] };
+type Rule = { readonly premises: readonly RulePremise[]; readonly actions: readonly Act[]; readonly otherwise: readonly Act[] };
 
 /** Control rules (SWMM 5.2 User's Manual, [CONTROLS]): premises, priorities, modulated settings and PID controllers. */
 export class ControlSystem {
@@ -64,7 +64,7 @@ export class ControlSystem {
     };
     this.#rules = model.controls.rules.map((rule) => ({
       premises: rule.premises,
-      then: rule.actions.flatMap((action) => actOf(action, rule)),
+      actions: rule.actions.flatMap((action) => actOf(action, rule)),
       otherwise: rule.elseActions.flatMap((action) => actOf(action, rule)),
     }));
   }
@@ -85,7 +85,7 @@ export class ControlSystem {
     const step = Math.max(dt, this.#ruleStep);
     this.#touched.length = 0;
     for (const rule of this.#rules) {
-      const acts = this.#holds(rule.premises, step) ? rule.then : rule.otherwise;
+      const acts = this.#holds(rule.premises, step) ? rule.actions : rule.otherwise;
       for (const act of acts) this.#take(act, moment, step);
     }
     for (const i of this.#touched) {

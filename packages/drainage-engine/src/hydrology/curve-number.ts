@@ -34,13 +34,16 @@ export function curveNumberRate(par: Float64Array, state: Float64Array, p: numbe
     const fallen = state[p + 1]!;
     const total = fallen * (1 - fallen / (fallen + state[p + 3]!));
     rate = Math.max(0, (total - state[p + 2]!) / dt);
-    state[p + 2]! += rate * dt;
     if (state[p]! <= 0) rate = 0;
   } else if (depth > 1e-6) rate = state[p]! > 0 ? state[p + 4]! : 0;
   else state[p + 5]! += dt;
   state[p + 4] = rate;
   rate = Math.min(rate, rain + depth / dt, state[p]! / dt);
-  if (rate > 0) state[p]! -= rate * dt;
-  else if (rain <= 1e-12) state[p] = Math.min(retention, state[p]! + par[p + 1]! * retention * dt);
+  if (rate > 0) {
+    state[p]! -= rate * dt;
+    // What soaks in from standing water counts for the event too.
+    state[p + 2]! += rate * dt;
+  }
+  if (rate <= 0 && rain <= 1e-12) state[p] = Math.min(retention, state[p]! + par[p + 1]! * retention * dt);
   return rate;
 }

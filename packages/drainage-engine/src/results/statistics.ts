@@ -32,7 +32,6 @@ export class Statistics {
   readonly #nodes: NodeStatistics;
   readonly #links: LinkStatistics;
   readonly #inflow: Float64Array;
-  readonly #outVolume: Float64Array;
   readonly #lastTurn: Int8Array;
   readonly #wasOn: Uint8Array;
   #seconds = 0;
@@ -43,7 +42,6 @@ export class Statistics {
     this.#nodes = nodeArrays(net.nodeCount);
     this.#links = linkArrays(net.linkCount);
     this.#inflow = new Float64Array(net.nodeCount);
-    this.#outVolume = new Float64Array(net.nodeCount);
     this.#lastTurn = new Int8Array(net.linkCount);
     this.#wasOn = new Uint8Array(net.linkCount);
   }

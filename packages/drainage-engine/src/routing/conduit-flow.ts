@@ -197,7 +197,6 @@ export function conduitFlows(
         if (kinetic <= 0.25 * wave) inertia = 1;
         else if (kinetic < wave) inertia = 2 * (1 - Math.sqrt(kinetic / wave));
       }
-      // Upstream weighting as the flow becomes supercritical.
       let aw = am;
       let rw = rm;
       if (inertia < 1 && !isFull && last > 0 && h1 >= h2) {
@@ -260,7 +259,6 @@ export function conduitFlows(
         if (q * last < 0) q = q > 0 ? STILL_FLOW * 10 : -STILL_FLOW * 10;
       }
       if (many !== 1) q *= many;
-      // The end of a link is dry at least where its node is.
       if (y1 <= DRY_DEPTH && q > STILL_FLOW && head[n1]! - net.invert[n1]! <= DRY_DEPTH) q = STILL_FLOW;
       else if (y2 <= DRY_DEPTH && q < -STILL_FLOW && head[n2]! - net.invert[n2]! <= DRY_DEPTH) q = -STILL_FLOW;
       if ((rare & IS_BOUND) !== 0) q = boundFlow(net, i, q);

@@ -1,6 +1,6 @@
 import type { Orifice } from '../model/links.ts';
 import { GRAVITY } from '../sections/critical-depth.ts';
-import { atSection, sectionAt } from '../sections/section-at.ts';
+import { sectionAt } from '../sections/section-at.ts';
 import type { SectionSet } from '../sections/section-set.ts';
 import { Opening } from './opening.ts';
 
@@ -13,15 +13,13 @@ export class OrificeFlow extends Opening {
   readonly #discharge: number;
   readonly #sections: SectionSet;
   readonly #link: number;
-  readonly #equivalentLength: number;
 
-  constructor(orifice: Orifice, crest: number, sections: SectionSet, link: number, equivalentLength: number) {
+  constructor(orifice: Orifice, crest: number, sections: SectionSet, link: number) {
     super(crest, orifice.hasFlapGate);
     this.#isBottom = orifice.position === 'bottom';
     this.#discharge = orifice.discharge;
     this.#sections = sections;
     this.#link = link;
-    this.#equivalentLength = equivalentLength;
   }
 
   override find(h1: number, h2: number, setting: number): void {
@@ -60,7 +58,7 @@ export class OrificeFlow extends Opening {
       if (low > this.crest) q *= drowned(low - this.crest, above, 1.5);
     }
     this.depth = share * height;
-    sectionAt(this.#sections, this.#link, Math.min(this.depth, 0.96 * height));
+    // Only an opening in the floor has a water surface of its own.
     this.surface = this.#isBottom ? area : 0;
     this.flow = isReversed ? -q : q;
   }

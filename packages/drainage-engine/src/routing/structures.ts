@@ -1,5 +1,4 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
-import { GRAVITY } from '../sections/critical-depth.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, DUMMY, PUMP, STILL_FLOW, type Network } from './network.ts';
@@ -9,9 +8,6 @@ import { OutletFlow } from './outlet.ts';
 import { PumpFlow } from './pump.ts';
 import { SeriesReader } from './series-reader.ts';
 import { WeirFlow } from './weir.ts';
-
-/** Shortest equivalent pipe of an orifice or a weir, m (200 ft), by which it lends surface to its nodes. */
-const SHORTEST_EQUIVALENT = 60.96;
 
 /** Links without momentum: pumps, orifices, weirs, outlets, dummy conduits. They stand after the conduits. */
 export class Structures {
@@ -42,11 +38,9 @@ export class Structures {
       const link = model.links[net.modelLink[i]!]!;
       for (const n of [net.from[i]!, net.to[i]!]) if (n < net.outfallStart) ends.add(n);
       const crest = net.bed1[i]!;
-      const depth = net.sections.fullDepth[i]!;
-      const equivalent = Math.max(SHORTEST_EQUIVALENT, 2 * model.options.routingStep * Math.sqrt(GRAVITY * depth));
       let opening: Opening | null = null;
-      if (link.kind === 'orifice') opening = new OrificeFlow(link, crest, net.sections, i, equivalent);
-      else if (link.kind === 'weir') opening = new WeirFlow(link, crest, readerOf(link.coefficientCurve), equivalent);
+      if (link.kind === 'orifice') opening = new OrificeFlow(link, crest, net.sections, i);
+      else if (link.kind === 'weir') opening = new WeirFlow(link, crest, readerOf(link.coefficientCurve));
       else if (link.kind === 'outlet') {
         opening = new OutletFlow(link, crest, link.rating.kind === 'tabular' ? readerOf(link.rating.curve) : null);
       }

@@ -13,13 +13,11 @@ export class WeirFlow extends Opening {
   /** Mean side slope, run over rise, of V-notches and the ends of trapezia. */
   readonly #slope: number;
   readonly #coefficients: SeriesReader | null;
-  readonly #equivalentLength: number;
 
-  constructor(weir: Weir, crest: number, coefficients: SeriesReader | null, equivalentLength: number) {
+  constructor(weir: Weir, crest: number, coefficients: SeriesReader | null) {
     super(crest, weir.hasFlapGate);
     this.#weir = weir;
     this.#coefficients = coefficients;
-    this.#equivalentLength = equivalentLength;
     const { section } = weir;
     this.#height = 'depth' in section ? section.depth : 0;
     this.#length = 0;

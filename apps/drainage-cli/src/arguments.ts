@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** Engines that can run a model. */
-export const engines = ['own', 'reference', 'runswmm'] as const;
+const engines = ['own', 'reference', 'runswmm'] as const;
 export type Engine = (typeof engines)[number];
 
 /** What the command line asks for. */

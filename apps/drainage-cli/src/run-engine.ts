@@ -66,9 +66,12 @@ async function runNative({ model, files }: ModelFile, threads: number): Promise<
   }
 }
 
+/** Name of the native engine on PATH. */
+const nativeSwmm = 'runswmm';
+
 function ended(cwd: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn('runswmm', ['m.inp', 'm.rpt', 'm.out'], { cwd, stdio: 'ignore' });
+    const child = spawn(nativeSwmm, ['m.inp', 'm.rpt', 'm.out'], { cwd, stdio: 'ignore' });
     child.once('error', () => {
       reject(new EngineFailed('runswmm was not found on PATH. Install SWMM 5.2, or use --engine own.'));
     });

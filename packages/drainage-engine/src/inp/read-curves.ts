@@ -5,7 +5,7 @@ import { RowRefused } from './inp-problem.ts';
 import { numberIn, shortened, type Row } from './row.ts';
 
 /** Words of the file for kinds of curves. */
-export const curveWords: Readonly<Record<string, CurveKind>> = {
+const curveWords: Readonly<Record<string, CurveKind>> = {
   STORAGE: 'storage',
   SHAPE: 'shape',
   DIVERSION: 'diversion',

@@ -41,7 +41,7 @@ function rainFile(draft: Draft, row: Row): GaugeSource {
 }
 
 /** Rain of one station in SWMM's standard format: station, year, month, day, hour, minute, value. Null where no line is of that form. */
-export function rainIn(text: string, station: string): RainRecord | null {
+function rainIn(text: string, station: string): RainRecord | null {
   const times: number[] = [];
   const values: number[] = [];
   for (const line of text.split('\n')) {

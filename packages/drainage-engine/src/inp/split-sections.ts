@@ -3,7 +3,7 @@ import { isRead, sectionMeant } from './known-sections.ts';
 import { Row } from './row.ts';
 
 /** A section as it stands in the file. Only positions are stored, so that a huge file costs little until its rows are read. */
-export interface InpSection {
+interface InpSection {
   readonly name: string;
   /** Line of the heading. */
   readonly line: number;

@@ -4,7 +4,7 @@ import { userUnits } from '../model/units.ts';
 import { writtenName, yesNo, type Word } from './written-row.ts';
 
 /** Offsets as the file wants them: heights above the node's invert or elevations. */
-export class OffsetWriter {
+class OffsetWriter {
   readonly #inverts: ReadonlyMap<string, number>;
   readonly #isElevation: boolean;
   readonly #length: number;

@@ -233,7 +233,7 @@ export function conduitFlows(
             q = most;
             limited = 1;
           }
-        } else if (y1 < full && y2 < full) {
+        } else if (y1 < full && form === SUBCRITICAL) {
           const outfall = touchesOutfall[i]!;
           let isChecked = y1 < y2 && (limitsBySlope || outfall !== 0);
           if (!isChecked && limitsByFroude && outfall === 0 && last > 0 && y1 > DRY_DEPTH && y2 > DRY_DEPTH) {

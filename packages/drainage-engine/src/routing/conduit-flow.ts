@@ -224,6 +224,8 @@ export function conduitFlows(
       if (inertia > 0) q += inertia * v * (2 * (am - oldArea[i]!) + dt * v * (a2 - a1) * perLength);
       const inverse = 1 / below;
       q *= inverse;
+      // No water climbs back over a free fall.
+      if ((form === LOWER_CRITICAL && q < 0) || (form === UPPER_CRITICAL && q > 0)) q = 0;
       dqdh = gravity * inverse * many;
 
       if (q > 0) {

@@ -62,14 +62,15 @@ export function fallingClass(net: Network, state: NetworkState, i: number, y1: n
   if (isWet2) {
     if (state.head[n2]! < net.bed1[i]!) return UPPER_DRY;
     if (offset1 > 0) {
-      findFallDepths(net, state, i, Math.abs(flow));
+      // Only flow towards the dry end has a depth there; the depth of a flow out of it would feed that flow without end.
+      findFallDepths(net, state, i, flow < 0 ? -flow : 0);
       return UPPER_CRITICAL;
     }
     return SUBCRITICAL;
   }
   if (state.head[n1]! < net.bed2[i]!) return LOWER_DRY;
   if (offset2 > 0) {
-    findFallDepths(net, state, i, Math.abs(flow));
+    findFallDepths(net, state, i, flow > 0 ? flow : 0);
     return LOWER_CRITICAL;
   }
   return SUBCRITICAL;

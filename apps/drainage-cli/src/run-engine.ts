@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { open, readHotStart, report, writeHotStart, writeInp, writeOut } from '@makaverse/drainage-engine';
+import type { Engine } from './arguments.ts';
+import type { ModelFile } from './model-file.ts';
+
+/** What an engine leaves: the binary results and the report. */
+export interface EngineRun {
+  readonly out: Uint8Array;
+  readonly report: string;
+}
+
+/** Thrown when an engine cannot be had or refuses the model. */
+export class EngineFailed extends Error {
+  override readonly name = 'EngineFailed';
+}
+
+/** Runs a model in one of the engines. */
+export async function runEngine(
+  engine: Engine,
+  model: ModelFile,
+  { threads, onProgress }: { threads: number; onProgress: (share: number) => void },
+): Promise<EngineRun> {
+  if (engine === 'own') return runOwn(model, onProgress);
+  return engine === 'reference' ? await runReference(model) : await runNative(model, threads);
+}
+
+function runOwn({ model, folder }: ModelFile, onProgress: (share: number) => void): EngineRun {
+  const hotStartPath = (action: 'use' | 'save'): string | null => {
+    const file = model.files.find((one) => one.action === action && one.kind === 'hotstart');
+    return file ? resolve(folder, file.path) : null;
+  };
+  const [used, saved] = [hotStartPath('use'), hotStartPath('save')];
+  const simulation = open(model, { hotStart: used === null ? null : readHotStart(readFileSync(used), model) });
+  simulation.finish((share) => {
+    onProgress(share);
+    return true;
+  });
+  const results = simulation.results();
+  if (saved !== null) writeFileSync(saved, writeHotStart(simulation.hotStart(), model));
+  return { out: writeOut(results.series, model), report: report(model, results) };
+}
+
+async function runReference({ text, files }: ModelFile): Promise<EngineRun> {
+  const { runOracleAside } = await import('@makaverse/drainage-engine/verification/oracle');
+  const { code, out, report: text2 } = await runOracleAside(text, { files });
+  if (code !== 0) throw new EngineFailed(`SWMM refuses the model:\n${text2}`);
+  return { out, report: text2 };
+}
+
+async function runNative({ model, files }: ModelFile, threads: number): Promise<EngineRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'makaverse-drainage-'));
+  try {
+    const inp = writeInp({ ...model, options: { ...model.options, threads } });
+    writeFileSync(join(folder, 'm.inp'), inp);
+    // Names are cut to their last part: nothing is written outside the folder.
+    for (const [name, data] of Object.entries(files)) writeFileSync(join(folder, basename(name)), data);
+    const code = await ended(folder);
+    const text = readFileSync(join(folder, 'm.rpt'), 'utf8');
+    if (code !== 0 || /^\s*ERROR /m.test(text)) throw new EngineFailed(`runswmm refuses the model:\n${text.slice(0, 2000)}`);
+    return { out: readFileSync(join(folder, 'm.out')), report: text };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Name of the native engine on PATH. */
+const nativeSwmm = 'runswmm';
+
+function ended(cwd: string): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(nativeSwmm, ['m.inp', 'm.rpt', 'm.out'], { cwd, stdio: 'ignore' });
+    child.once('error', () => {
+      reject(new EngineFailed('runswmm was not found on PATH. Install SWMM 5.2, or use --engine own.'));
+    });
+    child.once('exit', resolve);
+  });
+}

@@ -1,0 +1,28 @@
+import type { DrainageModel } from '../model/drainage-model.ts';
+import { userUnits } from '../model/units.ts';
+import { SeriesReader } from '../routing/series-reader.ts';
+
+const SECONDS_PER_DAY = 86_400;
+
+/** Potential evaporation, m/s, as a function of the moment (s since 1970): constant, by month, or a series in mm or inches a day. */
+export function potentialEvaporation(model: DrainageModel): (moment: number) => number {
+  const { source } = model.evaporation;
+  const added = model.adjustments.evaporation;
+  const month = (moment: number): number => new Date(moment * 1000).getUTCMonth();
+  const plus = (moment: number): number => (added === null ? 0 : (added[month(moment)] ?? 0));
+  switch (source.kind) {
+    case 'constant':
+      return (moment) => Math.max(0, source.rate + plus(moment));
+    case 'monthly':
+      return (moment) => Math.max(0, (source.rates[month(moment)] ?? 0) + plus(moment));
+    case 'series': {
+      const one = model.series.find(({ name }) => name === source.series);
+      const origin = one?.origin === 'start' ? model.options.start : 0;
+      const reader = new SeriesReader(one?.times ?? [], one?.values ?? []);
+      const factor = userUnits(model.options.flowUnit).rainDepth / SECONDS_PER_DAY;
+      return (moment) => Math.max(0, reader.at(moment - origin) * factor + plus(moment));
+    }
+    case 'climate':
+      return () => 0;
+  }
+}

@@ -1,0 +1,35 @@
+import type { DrainageModel } from './model/drainage-model.ts';
+
+/** Sections of physics that this engine leaves out, and what they would have done. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  SNOWPACKS: 'snow',
+  AQUIFERS: 'groundwater',
+  GROUNDWATER: 'groundwater',
+  GWF: 'groundwater',
+  HYDROGRAPHS: 'rain-derived infiltration into pipes',
+  RDII: 'rain-derived infiltration into pipes',
+  LID_CONTROLS: 'low-impact drainage',
+  LID_USAGE: 'low-impact drainage',
+  POLLUTANTS: 'water quality',
+  LANDUSES: 'water quality',
+  INLETS: 'street inlets',
+  INLET_USAGE: 'street inlets',
+};
+
+/** What a run does not compute although the model asks for it, one sentence each. */
+export function leftOut(model: DrainageModel): string[] {
+  const warnings: string[] = [];
+  for (const { name, lines } of model.kept) {
+    const what = LEFT_OUT[name.toUpperCase()];
+    const used = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith(';')).length;
+    if (what !== undefined && used > 0) warnings.push(`[${name}]: ${what} is not computed; its ${used} lines are left out of the run.`);
+  }
+  if (model.options.routing !== 'dynamic-wave') {
+    warnings.push(`The model asks for ${model.options.routing} routing. It is computed with the dynamic wave, which includes backwater.`);
+  }
+  if (model.evaporation.source.kind === 'climate') warnings.push('Evaporation from climate data is not read: the run has none.');
+  if (model.options.routingStep > 60 && model.options.routing === 'dynamic-wave') {
+    warnings.push(`A routing step of ${model.options.routingStep} s is long for the dynamic wave.`);
+  }
+  return warnings;
+}

@@ -1,0 +1,84 @@
+import type { DrainageModel } from '../model/drainage-model.ts';
+import type { HotStart } from '../model/hot-start.ts';
+import { normalDepth } from '../sections/normal-depth.ts';
+import { sectionAt } from '../sections/section-at.ts';
+import type { NetworkState } from './network-state.ts';
+import { CONDUIT, DRY_DEPTH, type Network } from './network.ts';
+import { storageVolume, type StorageSet } from './storage.ts';
+
+/** Areas, depths and volumes that follow from node depths: at the start, and after a hot start. */
+export function settleVolumes(net: Network, storages: StorageSet, state: NetworkState): void {
+  for (let i = 0; i < net.conduitCount; i++) {
+    const full = net.sections.fullDepth[i]!;
+    const n1 = net.from[i]!;
+    const n2 = net.to[i]!;
+    const y1 = Math.min(full, Math.max(DRY_DEPTH, net.invert[n1]! + state.depth[n1]! - net.bed1[i]!));
+    const y2 = Math.min(full, Math.max(DRY_DEPTH, net.invert[n2]! + state.depth[n2]! - net.bed2[i]!));
+    let y = 0.5 * (y1 + y2);
+    const q = Math.abs(state.flow[i]!) / net.barrels[i]!;
+    if (q > 0 && y <= 2 * DRY_DEPTH) y = Math.max(y, normalDepth(net.sections, i, q, net.beta[i]!));
+    state.linkDepth[i] = y;
+    state.area[i] = sectionAt(net.sections, i, y);
+  }
+  for (let n = 0; n < net.outfallStart; n++) {
+    if (net.isStorage[n] !== 0) state.volume[n] = storageVolume(storages, n, state.depth[n]!);
+    else if (net.pondedArea[n]! > 0) state.volume[n] = Math.max(0, state.depth[n]! - net.rim[n]!) * net.pondedArea[n]!;
+  }
+}
+
+/** Puts the initial depths, flows and settings of the model, or those of a hot start, into the state. */
+export function setInitialState(
+  model: DrainageModel,
+  net: Network,
+  storages: StorageSet,
+  state: NetworkState,
+  hotStart: HotStart | null,
+): void {
+  for (let n = 0; n < net.nodeCount; n++) {
+    const at = net.modelNode[n]!;
+    const node = model.nodes[at]!;
+    if (node.kind !== 'outfall') state.depth[n] = Math.max(0, node.initialDepth);
+    const hot = hotStart?.nodes[at];
+    if (hot !== undefined) {
+      state.depth[n] = hot.depth;
+      state.lateral[n] = hot.lateralInflow;
+    }
+  }
+  const touched = new Float64Array(net.nodeCount);
+  for (let i = 0; i < net.linkCount; i++) {
+    const at = net.modelLink[i]!;
+    const link = model.links[at]!;
+    if (link.kind === 'conduit' && net.kind[i] === CONDUIT) state.flow[i] = link.initialFlow * net.direction[i]!;
+    if (link.kind === 'pump') {
+      state.setting[i] = link.isOnAtStart ? 1 : 0;
+      state.target[i] = state.setting[i]!;
+    }
+    const hot = hotStart?.links[at];
+    if (hot !== undefined) {
+      state.flow[i] = hot.flow * net.direction[i]!;
+      state.setting[i] = hot.setting;
+      state.target[i] = hot.setting;
+    } else if (state.flow[i]! !== 0 && i < net.conduitCount) {
+      // A node without a depth of its own begins at the normal depth of what flows past it.
+      const y = normalDepth(net.sections, i, Math.abs(state.flow[i]!) / net.barrels[i]!, net.beta[i]!);
+      touched[net.from[i]!] = Math.max(touched[net.from[i]!]!, y + net.offset1[i]!);
+      touched[net.to[i]!] = Math.max(touched[net.to[i]!]!, y + net.offset2[i]!);
+    }
+  }
+  for (let n = 0; n < net.outfallStart; n++) if (state.depth[n] === 0) state.depth[n] = touched[n]!;
+  settleVolumes(net, storages, state);
+  // Net inflow at the start, so that the first step's mean is right.
+  for (let n = 0; n < net.nodeCount; n++) state.net[n] = state.lateral[n]!;
+  for (let i = 0; i < net.linkCount; i++) {
+    state.net[net.from[i]!]! -= state.flow[i]!;
+    state.net[net.to[i]!]! += state.flow[i]!;
+  }
+}
+
+/** All water in the network, m3: conduits, storages, water above rims. */
+export function storedVolume(net: Network, state: NetworkState): number {
+  let sum = 0;
+  for (let i = 0; i < net.conduitCount; i++) sum += state.area[i]! * net.length[i]! * net.volumeFactor[i]! * net.barrels[i]!;
+  for (let n = 0; n < net.outfallStart; n++) sum += state.volume[n]!;
+  return sum;
+}

@@ -1,0 +1,186 @@
+import type { DrainageModel } from '../model/drainage-model.ts';
+import type { Link } from '../model/links.ts';
+import { GRAVITY } from '../sections/critical-depth.ts';
+import { builtSection, type BuiltSection, type SectionSources } from '../sections/section-of-model.ts';
+import { sectionSetOf } from '../sections/section-set.ts';
+import { conduitConstants } from './conduit-constants.ts';
+import {
+  CONDUIT,
+  DUMMY,
+  HAS_BARRELS,
+  HAS_LOSS,
+  IS_BOUND,
+  IS_CONTROLLED,
+  IS_CULVERT,
+  IS_FORCE_MAIN,
+  MAY_FALL,
+  ORIFICE,
+  OUTLET,
+  PUMP,
+  WEIR,
+  type Network,
+} from './network.ts';
+import { nodeLayout } from './node-layout.ts';
+import { inverseOf, nodeOrder } from './renumber.ts';
+
+/** Thrown when a model cannot be run. The message names the object and says what to do. */
+export class UnusableModel extends Error {
+  readonly code = 'unusable-model';
+}
+
+function kindOf(link: Link): number {
+  switch (link.kind) {
+    case 'conduit':
+      return link.section.shape === 'dummy' ? DUMMY : CONDUIT;
+    case 'pump':
+      return PUMP;
+    case 'orifice':
+      return ORIFICE;
+    case 'weir':
+      return WEIR;
+    case 'outlet':
+      return OUTLET;
+  }
+}
+
+const NO_SECTION = { shape: 'dummy' } as const;
+
+function offsetOf(link: Link): number {
+  if (link.kind === 'orifice' || link.kind === 'outlet') return link.offset;
+  return link.kind === 'weir' ? link.crestOffset : 0;
+}
+
+/** A catalogue by name. */
+export function byName<T extends { readonly name: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.name, item]));
+}
+
+function endsOf(model: DrainageModel): [number, number][] {
+  const index = new Map(model.nodes.map(({ name }, i) => [name, i]));
+  return model.links.map((link) => {
+    const from = index.get(link.from);
+    const to = index.get(link.to);
+    if (from === undefined || to === undefined) {
+      const missing = from === undefined ? link.from : link.to;
+      throw new UnusableModel(`Link ${link.name}: there is no node ${missing}. Add the node or correct the link.`);
+    }
+    if (from === to) throw new UnusableModel(`Link ${link.name} begins and ends at node ${link.from}. Give it two different nodes.`);
+    if (link.kind === 'conduit' && link.section.shape !== 'dummy') {
+      if (!(link.length > 0)) throw new UnusableModel(`Conduit ${link.name}: its length is ${link.length} m. Give a length above 0.`);
+      if (
+        !(link.roughness > 0) &&
+        link.section.shape !== 'irregular' &&
+        link.section.shape !== 'street' &&
+        link.section.shape !== 'force-main'
+      ) {
+        throw new UnusableModel(`Conduit ${link.name}: its roughness is ${link.roughness}. Give Manning's n above 0.`);
+      }
+    }
+    return [from, to];
+  });
+}
+
+/**
+ * Lays a model out for the kernel.
+ *
+ * @throws UnusableModel, UnusableSection when an object cannot be run; both name it
+ */
+export function networkOf(model: DrainageModel): Network {
+  const { nodes, links, options } = model;
+  const ends = endsOf(model);
+  const isOutfall = nodes.map(({ kind }) => kind === 'outfall');
+  const modelNode = nodeOrder(nodes.length, isOutfall, ends);
+  const kernelNode = inverseOf(modelNode);
+  const outfallStart = isOutfall.filter((is) => !is).length;
+  const rank = (i: number): number => {
+    const isConduit = kindOf(links[i]!) === CONDUIT;
+    return (isConduit ? 0 : 1e9) + Math.min(kernelNode[ends[i]![0]]!, kernelNode[ends[i]![1]]!);
+  };
+  const ranks = links.map((_, i) => rank(i));
+  const modelLink = Int32Array.from(links.map((_, i) => i).toSorted((a, b) => ranks[a]! - ranks[b]! || a - b));
+  const n = links.length;
+  const real = (): Float64Array => new Float64Array(n);
+  const flag = (): Uint8Array => new Uint8Array(n);
+  const made = {
+    kind: flag(), from: new Int32Array(n), to: new Int32Array(n), direction: new Int8Array(n).fill(1),
+    offset1: real(), offset2: real(), bed1: real(), bed2: real(), hasFlapGate: flag(),
+    length: real(), volumeFactor: real().fill(1), slope: real(), beta: real(), frictionFactor: real(), barrels: real().fill(1),
+    entryLoss: real(), exitLoss: real(), averageLoss: real(), flowLimit: real().fill(Infinity), fullFlow: real(),
+    culvertCode: flag(), special: flag(), inverseLength: real(), quarterLength: real(), touchesOutfall: flag(), forceMain: flag(), forceMainFactor: real(),
+  }; // prettier-ignore
+  const sources: SectionSources = { transects: byName(model.transects), streets: byName(model.streets), curves: byName(model.curves) };
+  const sections: BuiltSection[] = [];
+  for (let i = 0; i < n; i++) {
+    const at = modelLink[i]!;
+    const link = links[at]!;
+    let [from, to] = ends[at]!;
+    const kind = kindOf(link);
+    made.kind[i] = kind;
+    if (kind !== CONDUIT) {
+      const hasSection = link.kind === 'orifice' || link.kind === 'weir';
+      sections.push(builtSection(hasSection ? link.section : NO_SECTION, 0, link.name, sources));
+      made.offset1[i] = offsetOf(link);
+      if (link.kind !== 'pump' && link.kind !== 'conduit') made.hasFlapGate[i] = link.hasFlapGate ? 1 : 0;
+      if (link.kind === 'conduit' && link.maximumFlow > 0) made.flowLimit[i] = link.maximumFlow;
+    } else if (link.kind === 'conduit') {
+      const sediment = link.section.shape === 'filled-circular' ? Math.max(link.sedimentDepth, link.section.fill) : link.sedimentDepth;
+      const section = builtSection(link.section, sediment, link.name, sources);
+      sections.push(section);
+      let offset1 = link.inletOffset + sediment;
+      let offset2 = link.outletOffset + sediment;
+      const fall = nodes[from]!.invert + offset1 - nodes[to]!.invert - offset2;
+      const constants = conduitConstants(link, section, fall, options);
+      let { entryLoss, exitLoss } = link;
+      if (constants.isReversed) {
+        [from, to] = [to, from];
+        [offset1, offset2] = [offset2, offset1];
+        [entryLoss, exitLoss] = [exitLoss, entryLoss];
+        made.direction[i] = -1;
+      }
+      made.offset1[i] = offset1;
+      made.offset2[i] = offset2;
+      made.hasFlapGate[i] = link.hasFlapGate ? 1 : 0;
+      made.length[i] = constants.length;
+      made.volumeFactor[i] = constants.volumeFactor;
+      made.slope[i] = constants.slope;
+      made.beta[i] = constants.beta;
+      made.frictionFactor[i] = GRAVITY * constants.roughness * constants.roughness;
+      made.barrels[i] = Math.max(1, link.barrels);
+      made.entryLoss[i] = entryLoss;
+      made.exitLoss[i] = exitLoss;
+      made.averageLoss[i] = link.averageLoss;
+      if (link.maximumFlow > 0) made.flowLimit[i] = link.maximumFlow;
+      made.fullFlow[i] = constants.fullFlow;
+      made.culvertCode[i] = link.culvertCode;
+      made.forceMain[i] = constants.forceMain;
+      made.forceMainFactor[i] = constants.forceMainFactor;
+      made.touchesOutfall[i] = isOutfall[from] === true || isOutfall[to] === true ? 1 : 0;
+    }
+    made.from[i] = kernelNode[from]!;
+    made.to[i] = kernelNode[to]!;
+    made.bed1[i] = nodes[from]!.invert + made.offset1[i]!;
+    made.bed2[i] = nodes[to]!.invert + made.offset2[i]!;
+  }
+  for (let i = 0; i < n; i++) {
+    made.inverseLength[i] = 1 / made.length[i]!;
+    made.quarterLength[i] = 0.25 * made.length[i]!;
+    const shuts = [made.from[i]!, made.to[i]!].some((at) => {
+      const node = nodes[modelNode[at]!]!;
+      return node.kind === 'outfall' && node.hasFlapGate;
+    });
+    let bits = 0;
+    if (made.offset1[i]! > 0 || made.offset2[i]! > 0 || made.touchesOutfall[i] === 1) bits |= MAY_FALL;
+    if (made.entryLoss[i]! + made.exitLoss[i]! + made.averageLoss[i]! > 0) bits |= HAS_LOSS;
+    if (made.culvertCode[i]! > 0) bits |= IS_CULVERT;
+    if (made.hasFlapGate[i] === 1 || made.flowLimit[i]! < Infinity || shuts) bits |= IS_BOUND;
+    if (made.barrels[i]! > 1) bits |= HAS_BARRELS;
+    if (made.forceMain[i]! > 0) bits |= IS_FORCE_MAIN;
+    if (model.controls.rules.length > 0) bits |= IS_CONTROLLED;
+    made.special[i] = bits;
+  }
+  const fixed = {
+    nodeCount: nodes.length, outfallStart, linkCount: n, conduitCount: made.kind.filter((kind) => kind === CONDUIT).length,
+    modelNode, kernelNode, modelLink, kernelLink: inverseOf(modelLink), sections: sectionSetOf(sections), ...made,
+  }; // prettier-ignore
+  return { ...fixed, ...nodeLayout(model, fixed) };
+}

@@ -1,0 +1,107 @@
+import type { SectionSet } from '../sections/section-set.ts';
+
+/** Kinds of link in the kernel. */
+export const CONDUIT = 0;
+/** A conduit without hydraulics: passes on what arrives. */
+export const DUMMY = 1;
+export const PUMP = 2;
+export const ORIFICE = 3;
+export const WEIR = 4;
+export const OUTLET = 5;
+
+/**
+ * The fixed part of a network for the kernel: structure of arrays, SI. Nodes are renumbered so that neighbours lie near each other,
+ * outfalls last; links likewise, conduits first. A conduit always falls from `from` to `to`; `direction` is -1 where the model says the
+ * reverse.
+ */
+export type Network = {
+  readonly nodeCount: number;
+  /** Nodes before this index are junctions and storages, the rest outfalls. */
+  readonly outfallStart: number;
+  readonly linkCount: number;
+  readonly conduitCount: number;
+  /** Index in the model of each node and link of the kernel, and the reverse. */
+  readonly modelNode: Int32Array;
+  readonly kernelNode: Int32Array;
+  readonly modelLink: Int32Array;
+  readonly kernelLink: Int32Array;
+
+  readonly invert: Float64Array;
+  /** Depth of the rim. */
+  readonly rim: Float64Array;
+  readonly surchargeDepth: Float64Array;
+  /** 0 where water above the rim is lost. */
+  readonly pondedArea: Float64Array;
+  /** Depth of the highest crown that joins. */
+  readonly crown: Float64Array;
+  /** Depth of the crown above which the node is under pressure; Infinity for storages and with a slot. */
+  readonly pressureCrown: Float64Array;
+  readonly isStorage: Uint8Array;
+  /** 1: an outfall whose flap gate lets no water in. */
+  readonly shutsBack: Uint8Array;
+  /** Links that end here. */
+  readonly degree: Int32Array;
+  /** Links of node n are linkOf[linkStart[n]] to linkOf[linkStart[n + 1] - 1]. */
+  readonly linkStart: Int32Array;
+  readonly linkOf: Int32Array;
+
+  readonly kind: Uint8Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly direction: Int8Array;
+  /** Heights of the ends over the node inverts. */
+  readonly offset1: Float64Array;
+  readonly offset2: Float64Array;
+  /** Levels of the ends. */
+  readonly bed1: Float64Array;
+  readonly bed2: Float64Array;
+  readonly hasFlapGate: Uint8Array;
+
+  /** Of conduits; sections also of orifices and weirs. */
+  readonly sections: SectionSet;
+  readonly length: Float64Array;
+  /** Real length over the one lengthened for the step. */
+  readonly volumeFactor: Float64Array;
+  readonly slope: Float64Array;
+  /** sqrt(slope) / n */
+  readonly beta: Float64Array;
+  /** g n2 */
+  readonly frictionFactor: Float64Array;
+  readonly barrels: Float64Array;
+  readonly entryLoss: Float64Array;
+  readonly exitLoss: Float64Array;
+  readonly averageLoss: Float64Array;
+  /** m3/s, Infinity without limit. */
+  readonly flowLimit: Float64Array;
+  readonly fullFlow: Float64Array;
+  readonly culvertCode: Uint8Array;
+  /** Bits for what most conduits have not; see MAY_FALL and after. 0: none of it. */
+  readonly special: Uint8Array;
+  readonly inverseLength: Float64Array;
+  readonly quarterLength: Float64Array;
+  /** An end of the conduit is an outfall. */
+  readonly touchesOutfall: Uint8Array;
+  /** 0 none, else the friction law of a force main under pressure: coefficient for dt v^0.852 / R^1.1667 or a roughness height. */
+  readonly forceMain: Uint8Array;
+  readonly forceMainFactor: Float64Array;
+};
+
+/** Constants of the dynamic wave that an `.inp` does not set (SWMM Reference Manual Vol. II, section 3.3). */
+export const DRY_DEPTH = 3.05e-5;
+/** Flow below which a link counts as still, m3/s. */
+export const STILL_FLOW = 2.83e-6;
+/** Cap on velocity, m/s (50 ft/s). */
+export const MAXIMUM_VELOCITY = 15.24;
+/** Smallest fall of a conduit, m (0.001 ft). */
+export const MINIMUM_FALL = 0.000305;
+
+/** An end may fall freely (offset or outfall), so critical and normal depth are looked at. */
+export const MAY_FALL = 1;
+export const HAS_LOSS = 2;
+export const IS_CULVERT = 4;
+/** A limit or a flap gate bounds the flow. */
+export const IS_BOUND = 8;
+export const HAS_BARRELS = 16;
+export const IS_FORCE_MAIN = 32;
+/** A control rule may close it. */
+export const IS_CONTROLLED = 64;

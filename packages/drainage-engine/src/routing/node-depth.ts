@@ -1,0 +1,91 @@
+import type { KernelOptions } from './kernel-options.ts';
+import type { NetworkState } from './network-state.ts';
+import { DRY_DEPTH, type Network } from './network.ts';
+import { storageArea, storageVolume, type StorageSet } from './storage.ts';
+
+/**
+ * One trial of continuity for the listed nodes (SWMM Reference Manual Vol. II, eqs. 3-16 to 3-21): free surface, under pressure, over
+ * the rim. Leaves the new depth, overflow and how far each node moved.
+ *
+ * @param list kernel indices below `outfallStart`; `count` of them are used
+ * @returns the number of nodes that moved by more than the head tolerance
+ */
+export function nodeDepths(
+  net: Network,
+  storages: StorageSet,
+  state: NetworkState,
+  options: KernelOptions,
+  dt: number,
+  trial: number,
+  list: Int32Array,
+  count: number,
+): number {
+  const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
+  const { depth, oldDepth, net: netFlow, oldNet, surface, freeSurface, sensitivity, overflow, volume, oldVolume, moved } = state;
+  const { head, foreseen, isSmooth } = state;
+  const { minimumArea, tolerance } = options;
+  let unsettled = 0;
+  for (let k = 0; k < count; k++) {
+    const n = list[k]!;
+    const last = depth[n]!;
+    const old = oldDepth[n]!;
+    // Where the links saw the level foreseen for the middle of the step, that forecast is what the trial is held against.
+    const guess = trial === 0 && isSmooth[n] !== 0 ? foreseen[n]! : last;
+    const top = rim[n]!;
+    const canPond = pondedArea[n]! > 0;
+    const isPonded = canPond && last > top;
+    const dv = 0.5 * (oldNet[n]! + netFlow[n]!) * dt;
+    let own = surface[n]!;
+    if (isStorage[n] !== 0) own += storageArea(storages, n, 0.5 * (old + guess));
+    if (own < minimumArea) own = minimumArea;
+    const crown = pressureCrown[n]!;
+    let y: number;
+    if (last <= crown || isPonded || crown <= 0) {
+      y = old + dv / own;
+      if (canPond) {
+        // Above the rim the ponded area widens the surface; the step is split where the water passes the rim.
+        const wide = own + pondedArea[n]!;
+        if (old > top) {
+          const held = (old - top) * wide + dv;
+          y = top + held / (held > 0 ? wide : own);
+        } else if (y > top) y = top + ((y - top) * own) / wide;
+      }
+      if (!isPonded) freeSurface[n] = own;
+      if (trial > 0) y = 0.5 * (last + y);
+    } else {
+      let below = sensitivity[n]!;
+      if (last < 1.25 * crown) {
+        const share = Math.exp((-15 * (last - crown)) / crown);
+        below += (freeSurface[n]! / dt - below) * share;
+      }
+      // A node at which only one link ends answers too strongly.
+      const correction = degree[n] === 1 ? 0.6 : 1;
+      y = below > 1e-12 ? last + (correction * netFlow[n]!) / below : last;
+      if (y < crown) y = crown - DRY_DEPTH;
+      if (canPond && y > top) y = top + DRY_DEPTH;
+    }
+    if (!(y > 0)) y = 0;
+    let spill = 0;
+    if (canPond) {
+      const held = y > top ? (y - top) * pondedArea[n]! : 0;
+      spill = (held - oldVolume[n]!) / dt;
+      volume[n] = held;
+    } else {
+      const most = top + surchargeDepth[n]!;
+      if (y > most) {
+        spill = dv / dt;
+        y = most;
+      }
+      if (isStorage[n] !== 0) volume[n] = storageVolume(storages, n, y);
+    }
+    // The last thousandth of a litre a second is noise of the trials.
+    if (spill < 1e-6) spill = 0;
+    overflow[n] = spill;
+    const move = y > guess ? y - guess : guess - y;
+    depth[n] = y;
+    head[n] = invert[n]! + y;
+    moved[n] = move;
+    if (move > tolerance) unsettled++;
+  }
+  return unsettled;
+}

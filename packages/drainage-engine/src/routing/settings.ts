@@ -1,0 +1,54 @@
+import type { DrainageModel } from '../model/drainage-model.ts';
+import type { NetworkState } from './network-state.ts';
+import type { Network } from './network.ts';
+import type { Structures } from './structures.ts';
+
+/** Pump switches by depth, and gates on their way to the wanted setting. Once a step, after the rules. */
+export class Settings {
+  readonly #net: Network;
+  readonly #state: NetworkState;
+  readonly #structures: Structures;
+  /** Seconds an orifice needs to open fully; 0 at once. By kernel link. */
+  readonly #openTime: Float64Array;
+
+  constructor(model: DrainageModel, net: Network, state: NetworkState, structures: Structures) {
+    this.#net = net;
+    this.#state = state;
+    this.#structures = structures;
+    this.#openTime = new Float64Array(net.linkCount);
+    for (let i = net.conduitCount; i < net.linkCount; i++) {
+      const link = model.links[net.modelLink[i]!]!;
+      if (link.kind === 'orifice') this.#openTime[i] = link.openTime;
+    }
+  }
+
+  /** Before the rules: pumps that their own depths switch. */
+  switchPumps(): void {
+    const { from, conduitCount, linkCount } = this.#net;
+    const { depth, target } = this.#state;
+    for (let i = conduitCount; i < linkCount; i++) {
+      const pump = this.#structures.pumps[i - conduitCount];
+      if (pump === null || pump === undefined) continue;
+      const y = depth[from[i]!]!;
+      if (pump.stopDepth > 0 && target[i]! > 0 && y < pump.stopDepth) target[i] = 0;
+      if (pump.startDepth > 0 && target[i] === 0 && y > pump.startDepth) target[i] = 1;
+    }
+  }
+
+  /** After the rules: settings follow their targets. */
+  follow(dt: number): void {
+    const { linkCount } = this.#net;
+    const { setting, target, sinceSetting } = this.#state;
+    for (let i = 0; i < linkCount; i++) {
+      const was = setting[i]!;
+      const wanted = target[i]!;
+      sinceSetting[i]! += dt;
+      if (was === wanted) continue;
+      const time = this.#openTime[i]!;
+      const most = time > 0 ? dt / time : Infinity;
+      const now = Math.abs(wanted - was) <= most ? wanted : was + Math.sign(wanted - was) * most;
+      setting[i] = now;
+      if (was > 0 !== now > 0) sinceSetting[i] = 0;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import { Hydrology } from './hydrology/hydrology.ts';
+import type { RunoffRecord } from './hydrology/runoff-record.ts';
+import { leftOut } from './left-out.ts';
+import type { DrainageModel } from './model/drainage-model.ts';
+import type { HotStart } from './model/hot-start.ts';
+import type { RunResults } from './model/results.ts';
+import { Balance, type LateralSums } from './results/balance.ts';
+import { Reporter } from './results/reporter.ts';
+import { Statistics } from './results/statistics.ts';
+import { StepCounter } from './results/step-statistics.ts';
+import { ControlSystem } from './controls/control-system.ts';
+import { DynamicWave } from './routing/dynamic-wave.ts';
+import { setInitialState, settleVolumes, storedVolume } from './routing/initial-state.ts';
+import { kernelOptions } from './routing/kernel-options.ts';
+import { addInflows, inflowSet, inflowSums, type InflowSet } from './routing/lateral-inflow.ts';
+import { networkOf } from './routing/network-of-model.ts';
+import { emptyState, type NetworkState } from './routing/network-state.ts';
+import type { Network } from './routing/network.ts';
+import { stageSet } from './routing/stages.ts';
+import { storageSet } from './routing/storage.ts';
+import { Settings } from './routing/settings.ts';
+import { Structures } from './routing/structures.ts';
+import { StepChooser } from './routing/time-step.ts';
+
+/** What a run may be given besides its model. */
+export type RunOptions = {
+  /** State to start from instead of the model's initial depths. */
+  readonly hotStart?: HotStart | null;
+  /** Runoff of an earlier run with the same rain and catchments: only the network is computed. */
+  readonly runoff?: RunoffRecord | null;
+  /** Keep the runoff of this run for `runoffRecord`. */
+  readonly keepsRunoff?: boolean;
+  /** Called about once per report step with the share done, 0 to 1; returning false ends the run there. */
+  readonly onProgress?: (share: number) => boolean | undefined;
+};
+
+/** Report times, s since 1970: every report step after the start, from the moment the report begins. */
+function reportTimes(model: DrainageModel): Float64Array {
+  const { start, end, reportStep, reportStart } = model.options;
+  const times: number[] = [];
+  const step = Math.max(1, reportStep);
+  for (let k = 1; start + k * step <= end + 1e-6; k++) if (start + k * step >= reportStart) times.push(start + k * step);
+  return Float64Array.from(times);
+}
+
+/** Longest routing step taken over from a model written for another kind of routing, s. */
+const LONGEST_TAKEN = 10;
+
+/** A model for kinematic or steady routing brings steps that the dynamic wave cannot use: it gets a variable one. */
+function withDynamicStep(model: DrainageModel): DrainageModel {
+  const { options } = model;
+  if (options.routing === 'dynamic-wave') return model;
+  return { ...model, options: { ...options, routingStep: Math.min(options.routingStep, LONGEST_TAKEN), variableStep: 0.75 } };
+}
+
+/** A run in steps: `step` until it returns false, then `results`. The state may be read, and settings set, between steps. */
+export class Simulation {
+  readonly model: DrainageModel;
+  readonly net: Network;
+  readonly state: NetworkState;
+  /** s since 1970 on the model's clock */
+  moment: number;
+  readonly #wave: DynamicWave;
+  readonly #chooser: StepChooser;
+  readonly #inflows: InflowSet;
+  readonly #hydrology: Hydrology | null;
+  readonly #settings: Settings;
+  readonly #controls: ControlSystem;
+  readonly #reporter: Reporter;
+  readonly #statistics: Statistics;
+  readonly #balance: Balance;
+  readonly #counter: StepCounter;
+  readonly #times: Float64Array;
+  readonly #hasSettings: boolean;
+  readonly #warnings: string[] = [];
+  #period = 0;
+  #before: LateralSums = { dryWeather: 0, external: 0, runoff: 0 };
+  #after: LateralSums = { dryWeather: 0, external: 0, runoff: 0 };
+
+  /** @throws UnusableModel, UnusableSection when the model cannot be run; they name the object */
+  constructor(given: DrainageModel, options: RunOptions = {}) {
+    const hotStart = options.hotStart ?? null;
+    const model = withDynamicStep(given);
+    this.model = model;
+    this.net = networkOf(model);
+    this.state = emptyState(this.net);
+    this.moment = model.options.start;
+    const { net, state } = this;
+    const storages = storageSet(model, net);
+    this.#inflows = inflowSet(model, net);
+    this.#hydrology =
+      model.subcatchments.length > 0
+        ? new Hydrology(model, net, { record: options.runoff ?? null, keepsRecord: options.keepsRunoff === true, hotStart })
+        : null;
+    setInitialState(model, net, storages, state, hotStart);
+    const kernel = kernelOptions(model.options);
+    const structures = new Structures(model, net, state, kernel);
+    this.#wave = new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel });
+    this.#settings = new Settings(model, net, state, structures);
+    this.#controls = new ControlSystem(model, net, state, this.#hydrology);
+    this.#setLateral(this.moment, this.moment, this.#after);
+    for (let n = 0; n < net.nodeCount; n++) state.net[n]! += state.lateral[n]!;
+    state.oldLateral.set(state.lateral);
+    this.#wave.setOutfalls(this.moment);
+    settleVolumes(net, storages, state);
+    this.#hasSettings = structures.count > 0 || model.controls.rules.length > 0;
+    this.#warnings.push(...leftOut(model));
+    this.#times = reportTimes(model);
+    this.#chooser = new StepChooser(net, state, model.options);
+    this.#reporter = new Reporter(model, net, state, this.#times);
+    this.#statistics = new Statistics(net, state);
+    this.#balance = new Balance(net, state, storedVolume(net, state));
+    this.#counter = new StepCounter(model.options.routingStep, model.options.variableStep > 0 ? model.options.minimumStep : 0.5);
+  }
+
+  #setLateral(begin: number, moment: number, sums: LateralSums): void {
+    const { lateral } = this.state;
+    lateral.fill(0);
+    addInflows(this.#inflows, begin, lateral);
+    sums.external = inflowSums[0]!;
+    sums.dryWeather = inflowSums[1]!;
+    sums.runoff = this.#hydrology === null ? 0 : this.#hydrology.addRunoff(moment, lateral);
+  }
+
+  /** One routing step. @returns false when the end is reached */
+  step(): boolean {
+    const { end } = this.model.options;
+    if (this.moment >= end - 1e-6) return false;
+    const { state } = this;
+    let dt = this.#chooser.next();
+    if (this.moment + dt > end) dt = end - this.moment;
+    if (this.#hasSettings) {
+      this.#settings.switchPumps();
+      this.#controls.apply(this.moment, dt);
+      this.#settings.follow(dt);
+    }
+    const moment = this.moment + dt;
+    [this.#before, this.#after] = [this.#after, this.#before];
+    state.oldLateral.set(state.lateral);
+    // As in SWMM, inflows from outside are those of the step's beginning, runoff that of its end.
+    this.#setLateral(this.moment, moment, this.#after);
+    const { trials, isConverged } = this.#wave.step(dt, moment);
+    const before = this.moment;
+    this.moment = moment;
+    this.#counter.add(dt, trials, isConverged);
+    this.#statistics.add(dt, moment - this.model.options.start);
+    this.#balance.add(dt, this.#before, this.#after);
+    while (this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6) {
+      const time = this.#times[this.#period++]!;
+      this.#reporter.keep(Math.min(1, (time - before) / dt), this.#hydrology?.reportAt(time) ?? null, this.#after);
+    }
+    return true;
+  }
+
+  /** Runs to the end. */
+  finish(onProgress?: (share: number) => boolean | undefined): void {
+    const { start, end } = this.model.options;
+    let period = this.#period;
+    while (this.step()) {
+      if (onProgress === undefined || this.#period === period) continue;
+      period = this.#period;
+      if (onProgress((this.moment - start) / (end - start)) === false) {
+        this.#warnings.push('The run was ended before its last report time.');
+        break;
+      }
+    }
+  }
+
+  /** What the run gave up to now. */
+  results(): RunResults {
+    const { nodes, links } = this.#statistics.results(this.#chooser.criticalSteps);
+    const runoff = Hydrology.resultsOf(this.#hydrology);
+    return {
+      series: this.#reporter.series,
+      runoff: runoff.balance,
+      routing: this.#balance.result(storedVolume(this.net, this.state)),
+      steps: this.#counter.result(),
+      nodes,
+      links,
+      subcatchments: runoff.statistics,
+      warnings: this.#warnings,
+    };
+  }
+
+  /** The state as a hot start, in the model's order. */
+  hotStart(): HotStart {
+    const { model, net, state } = this;
+    return {
+      subcatchments: this.#hydrology?.hotStart() ?? [],
+      nodes: model.nodes.map((_, i) => {
+        const n = net.kernelNode[i]!;
+        return { depth: state.depth[n]!, lateralInflow: state.lateral[n]! };
+      }),
+      links: model.links.map((_, i) => {
+        const k = net.kernelLink[i]!;
+        return { flow: state.flow[k]! * net.direction[k]!, depth: state.linkDepth[k]!, setting: state.setting[k]! };
+      }),
+    };
+  }
+
+  /** The runoff of this run, to be given to others with the same rain and catchments. Null without catchments. */
+  runoffRecord(): RunoffRecord | null {
+    return this.#hydrology?.record() ?? null;
+  }
+}

@@ -1,0 +1,26 @@
+import { closedPipeCases } from './cases/closed-pipes.ts';
+import { controlCases } from './cases/controls.ts';
+import { hydrologyCases } from './cases/hydrology.ts';
+import { networkCases } from './cases/networks.ts';
+import { openChannelCases } from './cases/open-channels.ts';
+import { storageCases } from './cases/storages.ts';
+import { structureCases } from './cases/structures.ts';
+import { tideCases } from './cases/tides.ts';
+import { unitCases } from './cases/units-and-formats.ts';
+import type { VerificationCase } from './verification-case.ts';
+
+/** Every case, by kind. */
+export const caseGroups: Readonly<Record<string, readonly VerificationCase[]>> = {
+  'Closed pipes': closedPipeCases,
+  'Open channels': openChannelCases,
+  Tides: tideCases,
+  Structures: structureCases,
+  Storage: storageCases,
+  Controls: controlCases,
+  Hydrology: hydrologyCases,
+  'Units and formats': unitCases,
+  Cities: networkCases,
+};
+
+/** Every case in one list. */
+export const allCases: readonly VerificationCase[] = Object.values(caseGroups).flat();

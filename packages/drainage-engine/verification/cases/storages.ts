@@ -1,0 +1,27 @@
+import { inflow, inpText, wave } from '../inp-text.ts';
+import type { VerificationCase } from '../verification-case.ts';
+
+/** A storage between a feeding and a draining pipe. */
+const basin = (shape: string, curves = '', depth = 3): string =>
+  inpText('Basin', {
+    JUNCTIONS: 'N0 2 4\nN1 0 4',
+    STORAGE: `POND 0.5 ${depth} 0 ${shape}`,
+    OUTFALLS: 'OUT -0.5 FREE',
+    CONDUITS: 'C0 N0 POND 150 0.015 0 0.5\nC1 POND N1 100 0.015 0 0\nC2 N1 OUT 100 0.015 0 0',
+    XSECTIONS: 'C0 CIRCULAR 1.2 0 0 0\nC1 CIRCULAR 0.5 0 0 0\nC2 CIRCULAR 0.8 0 0 0',
+    INFLOWS: inflow('N0', 'Q'),
+    TIMESERIES: wave('Q', { base: 0.05, peak: 2 }),
+    ...(curves ? { CURVES: curves } : {}),
+  });
+
+/** Ponds of every shape, with losses and overflow. */
+export const storageCases: readonly VerificationCase[] = [
+  { name: 'storage-tabular', pins: 'area from a table', inp: basin('TABULAR SC 0 0', 'SC STORAGE 0 200 1 800 2 1500 4 2500') },
+  { name: 'storage-functional', pins: 'area by a formula', inp: basin('FUNCTIONAL 600 0.7 200 0 0') },
+  { name: 'storage-cylindrical', pins: 'an elliptical cylinder', inp: basin('CYLINDRICAL 40 25 0 0 0') },
+  { name: 'storage-conical', pins: 'a truncated cone', inp: basin('CONICAL 30 20 2 0 0') },
+  { name: 'storage-paraboloid', pins: 'a paraboloid', inp: basin('PARABOLIC 60 40 3 0 0') },
+  { name: 'storage-pyramidal', pins: 'a truncated pyramid', inp: basin('PYRAMIDAL 30 20 2 0 0') },
+  { name: 'storage-overflow', pins: 'a pond that runs over', inp: basin('FUNCTIONAL 0 0 400 0 0', '', 2) },
+  { name: 'storage-seepage', pins: 'seepage through the bottom', inp: basin('FUNCTIONAL 0 0 1500 0 0 100 60 0.3') },
+];

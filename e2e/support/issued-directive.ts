@@ -15,7 +15,8 @@ export async function apiAs(system: Journey, persona: string): Promise<Call> {
   return createClient({ baseUrl: system.url(), language: () => 'id', headers: () => ({ cookie }) });
 }
 
-const hoursFrom = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+/** An instant some hours after another. */
+export const hoursFrom = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
 /** Holds a short meeting in which the mayor orders one thing of one unit; its directive is issued when the meeting closes. */
 export async function issuedDirective(system: Journey, words: string, toUnit: string): Promise<Directive> {

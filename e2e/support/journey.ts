@@ -58,7 +58,9 @@ export function journey(): Journey {
     if (task.result?.state !== 'fail') return;
     const open = pages.filter((page) => !page.isClosed());
     const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
-    for (const [index, page] of open.entries()) await page.screenshot({ path: `e2e/shots/failed-${name}-${index}.png` });
+    for (const [index, page] of open.entries()) {
+      await page.screenshot({ path: `e2e/shots/failed-${name}-${index}.png` }).catch(() => undefined);
+    }
   });
   return {
     url: () => url,
@@ -91,19 +93,24 @@ async function freePort(): Promise<string> {
 
 /** No violation of WCAG 2.2 A and AA, told with the places when there is one. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectNone(page, (axe) => axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+}
+
+/** Enough contrast everywhere (WCAG 1.4.3): what a change of light can break. */
+export async function expectContrast(page: Page): Promise<void> {
+  await expectNone(page, (axe) => axe.withRules(['color-contrast']));
+}
+
+async function expectNone(page: Page, rules: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
   // The bar at the bottom of a phone would count as covering whatever scrolls under it.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const viewport = page.viewportSize()!;
   await page.setViewportSize({ width: viewport.width, height: Math.min(height, 10_000) });
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await rules(new AxeBuilder({ page })).analyze();
   await page.setViewportSize(viewport);
-  expect(
-    violations.map(
-      (one) =>
-        `${one.id}: ${one.nodes
-          .map((node) => node.target.join(' '))
-          .slice(0, 5)
-          .join(' | ')}`,
-    ),
-  ).toEqual([]);
+  const told = violations.map((one) => {
+    const places = one.nodes.slice(0, 5).map((node) => `${node.target.join(' ')}\n    ${node.html.slice(0, 200)}`);
+    return `${one.id}: ${one.help}\n  ${places.join('\n  ')}`;
+  });
+  expect(told.join('\n')).toBe('');
 }

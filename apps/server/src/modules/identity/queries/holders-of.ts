@@ -32,10 +32,10 @@ export async function holdersOf(
   return rows.toSorted(holderOrder);
 }
 
-/** Heads and deputies on a day of these units, and of every unit of these kinds; each with the kind of the unit he leads. */
+/** Heads and deputies on a day of these units (null: of all), and of every unit of these kinds; each with the kind of the unit he leads. */
 export async function leadersOf(
   db: Kysely<Database>,
-  wanted: { unitIds: Iterable<string>; unitKinds: readonly UnitKind[]; on: string },
+  wanted: { unitIds: Iterable<string> | null; unitKinds: readonly UnitKind[]; on: string },
 ): Promise<readonly (Holder & { readonly unitKind: UnitKind })[]> {
   const { unitIds, unitKinds, on } = wanted;
   const rows = await db
@@ -53,7 +53,9 @@ export async function leadersOf(
     .where(heldOn('position', on))
     .where(heldOn('unit', on))
     .where('position.kind', 'in', ['head', 'deputy'])
-    .where(sql<boolean>`(position.unit_id = any(${[...new Set(unitIds)]}::uuid[]) or unit.kind = any(${[...unitKinds]}::text[]))`)
+    .$if(unitIds !== null, (query) =>
+      query.where(sql<boolean>`(position.unit_id = any(${[...new Set(unitIds)]}::uuid[]) or unit.kind = any(${[...unitKinds]}::text[]))`),
+    )
     .orderBy('position.valid_from')
     .orderBy('position.id')
     .execute();

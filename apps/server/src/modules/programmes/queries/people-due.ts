@@ -18,10 +18,14 @@ export interface OfficeHolders {
   readonly assistants: readonly string[];
 }
 
-/** Reads once who holds the offices that these nominations, as many as one likes, can wait for. */
-export async function officeHolders(db: Kysely<Database>, now: Date, rows: readonly NominationRow[]): Promise<OfficeHolders> {
+/** Reads once who holds the offices that these, as many as one likes, can wait for; without any, all offices of the city. */
+export async function officeHolders(
+  db: Kysely<Database>,
+  now: Date,
+  rows?: readonly Pick<NominationRow, 'unit_id' | 'reviewer_unit_id'>[],
+): Promise<OfficeHolders> {
   const holders = await leadersOf(db, {
-    unitIds: rows.flatMap((row) => [row.unit_id, row.reviewer_unit_id ?? row.unit_id]),
+    unitIds: rows?.flatMap((row) => [row.unit_id, row.reviewer_unit_id ?? row.unit_id]) ?? null,
     unitKinds: ['mayor', 'secretariat', 'assistant', 'expert-staff'],
     on: witaDate(now),
   });

@@ -22,6 +22,8 @@ export const phone: Look = { width: 360, language: 'id', theme: 'light' };
 export interface Journey {
   readonly url: () => string;
   readonly browser: () => Browser;
+  /** Where the server keeps its data. */
+  readonly dataDir: () => string;
   /** Opens the app as a persona of the demo sees it. */
   enter(persona: string, look?: Look): Promise<Page>;
   /** Ends the server without warning, as a power cut does, and starts it again. */
@@ -65,6 +67,7 @@ export function journey(): Journey {
   return {
     url: () => url,
     browser: () => browser,
+    dataDir: () => city.dataDir,
     enter: async (persona, look = desk) => {
       const page = await openPage(browser, { ...look, origin: url });
       // Nothing here is measured: a machine busy with other work only takes longer.

@@ -2,6 +2,8 @@ import { sql, type Kysely } from 'kysely';
 
 /** Reports of progress: what each promises next, the photos that prove it, what looks wrong with one, and the links that lead to it. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // How far a part has reported is asked on every page of whoever is in charge.
+  await sql`create index check_in_answered on programmes.check_in (programme_id, unit_id, due_at desc)`.execute(db);
   await sql`create table programmes.check_in_promise (
     check_in_id uuid primary key references programmes.check_in on delete cascade,
     milestone_id uuid not null references programmes.milestone on delete cascade,

@@ -19,7 +19,8 @@ import {
   steerRefresh,
   writeMinutes,
 } from '@makaverse/contract/meetings-room';
-import { listNominations, propose, returnNomination } from '@makaverse/contract/programmes';
+import { listNominations, propose, returnNomination, startProgramme } from '@makaverse/contract/programmes';
+import { reportObstacle, writeLetter } from '@makaverse/contract/programmes-obstacles';
 import { addDocument } from '@makaverse/contract/meetings';
 import type { SmallCity } from '../city.ts';
 import type { Harness } from '../harness.ts';
@@ -122,6 +123,8 @@ export async function tellSecrets(harness: Harness, city: SmallCity): Promise<re
     body: { reason: hide('returned', nomination.id, ofNomination), version: proposed.version },
   });
 
+  await blockProgramme(harness, city, hide);
+
   const written = await clerk(writeMinutes, { params });
   const edited = await clerk(editMinutes, {
     params,
@@ -157,6 +160,41 @@ export async function tellSecrets(harness: Harness, city: SmallCity): Promise<re
     const words = `Kami mengerjakan ${hide(what, task.id, readers, `task:${task.id}`)} mulai Senin dan melapor tiap pekan.`;
     await harness.as(who)(acknowledgeTask, { params: { id: task.id }, body: { words } });
   }
+}
+
+/** What blocks a programme is read by the leadership and by whoever works in the unit that is blocked, and so is the letter about it. */
+async function blockProgramme(
+  harness: Harness,
+  city: SmallCity,
+  hide: (what: string, id: string, readers: readonly Role[], topic?: string) => string,
+): Promise<void> {
+  const { id } = await harness.as(city.secretary)(startProgramme, {
+    body: {
+      number: 7391,
+      name: 'Simpul saluran',
+      outcome: 'Tidak tergenang.',
+      field: 'Drainase',
+      reviewerId: city.assistant1.id,
+      unitIds: [city.units.pu],
+      nominationDueOn: '2022-03-18',
+    },
+  });
+  const readers: readonly Role[] = [...leadership, ...ofPu];
+  const head = harness.as(city.headPu);
+  const blocked = await head(reportObstacle, {
+    params: { id },
+    body: {
+      unitId: city.units.pu,
+      milestoneId: null,
+      words: secretWords('obstacle'),
+      sinceOn: '2022-03-14',
+      costPerDay: null,
+      remover: { kind: 'outside', authority: 'Balai Wilayah Sungai' },
+    },
+  });
+  hide('obstacle', blocked.id, readers, `obstacle:${blocked.id}`);
+  const body = { version: blocked.version, addressee: 'Kepala Balai', legalBasis: 'UU 17/2019', body: hide('letter', blocked.id, readers) };
+  await head(writeLetter, { params: { id: blocked.id }, body });
 }
 
 async function putDocument(harness: Harness, city: SmallCity, itemId: string, words: string): Promise<string> {

@@ -32,5 +32,15 @@ it('says the same in SQL as in words, for everybody and every obstacle', async (
     expect(bySql.toSorted(), role).toEqual(byPolicy.toSorted());
     seen[role] = byPolicy.length;
   }
-  expect(seen).toMatchObject({ mayor: 4, assistant2: 4, headPu: 4, staffPu: 4, staffPu2: 4, headHealth: 2, headWater: 1, camatA: 0, admin: 0 });
+  expect(seen).toMatchObject({
+    mayor: 4,
+    assistant2: 4,
+    headPu: 4,
+    staffPu: 4,
+    staffPu2: 4,
+    headHealth: 2,
+    headWater: 1,
+    camatA: 0,
+    admin: 0,
+  });
 });

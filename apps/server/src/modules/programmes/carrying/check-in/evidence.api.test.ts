@@ -86,6 +86,8 @@ describe('a photo', () => {
     expect([first!.status, second!.status]).toEqual([200, 200]);
     expect(second!.body).toEqual(first!.body);
     expect((await send(Buffer.from('bukan gambar'))).body.code).toBe('evidence-unreadable');
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
+    expect((await send(Buffer.from(drawing))).body.code).toBe('evidence-unreadable');
     expect((await send(bytes.subarray(0, 3000))).body.code).toBe('evidence-unreadable');
     for (let count = 1; count < 12; count += 1) expect((await send(bytes)).status).toBe(200);
     expect((await send(bytes)).body.code).toBe('evidence-too-many');

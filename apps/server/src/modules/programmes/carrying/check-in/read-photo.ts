@@ -10,6 +10,9 @@ const mostPixels = 60_000_000;
 /** Fingerprints are made from this many grey pixels a side, whatever the picture's shape. */
 const greySide = 256;
 
+/** What cameras and browsers make. Others are not unpacked at all: an SVG may ask for files, a PDF is no photo. */
+const photoFormats = new Set(['jpeg', 'png', 'webp']);
+
 /** What is kept of a photo that arrived. */
 export interface ReadPhoto {
   /** Encoded anew from the pixels alone: nothing else of the file that arrived is in it. */
@@ -23,6 +26,8 @@ export interface ReadPhoto {
 /** Reads a photo. @throws PhotoUnreadable */
 export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
   try {
+    const { format } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+    if (!photoFormats.has(format)) throw new Error(`${format} is no photo.`);
     // The first call turns the picture upright as its Exif data say, for those are not kept; sharp writes none unless told to.
     const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated' })
       .autoOrient()

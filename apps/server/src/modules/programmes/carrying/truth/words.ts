@@ -55,7 +55,7 @@ export function forecastWords(kept: KeptForecast, nameOf: NameMilestone, languag
 }
 
 /** A chance in whole per cent; never 0 or 100, which no forecast knows. */
-export function percentOf(chance: number): number {
+function percentOf(chance: number): number {
   return Math.min(99, Math.max(1, Math.round(chance * 100)));
 }
 

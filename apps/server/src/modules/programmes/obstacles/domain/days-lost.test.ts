@@ -50,6 +50,10 @@ describe('days lost', () => {
     });
   });
   it('are those one counts day by day', () => {
-    fc.assert(fc.property(fc.array(anyDelay, { maxLength: 6 }), (delays) => void expect(daysLostTo(delays, today)).toEqual(plain(delays))));
+    fc.assert(
+      fc.property(fc.array(anyDelay, { maxLength: 6 }), (delays) => {
+        expect(daysLostTo(delays, today)).toEqual(plain(delays));
+      }),
+    );
   });
 });

@@ -6,7 +6,7 @@ import { isLeader, workUnitIds } from '#modules/identity';
 import type { ObstacleRow } from '../tables.ts';
 
 /** `mayReadObstacle` as a condition on `obstacle`; a test holds the two against each other. */
-export function isObstacleVisibleTo(actor: Actor): RawBuilder<boolean> {
+function isObstacleVisibleTo(actor: Actor): RawBuilder<boolean> {
   if (isLeader(actor)) return sql`true`;
   const units = sql`any(${[...workUnitIds(actor)]}::uuid[])`;
   return sql`((obstacle.reported_by_id = ${actor.personId} or obstacle.unit_id = ${units} or obstacle.remover_unit_id = ${units}

@@ -5,6 +5,9 @@ import type { KeptPhoto } from '../../model/check-in/report.ts';
 import { photoStore } from './photo-store.ts';
 import { keepPhoto } from './reduce-photo.ts';
 
+/** As many as the server takes with one report. */
+const mostPhotos = 12;
+
 /** The camera, and the photos taken so far; each is kept on this device as soon as it is taken. */
 export function PhotoField(props: {
   readonly photos: readonly KeptPhoto[];
@@ -18,15 +21,20 @@ export function PhotoField(props: {
   const take = async (files: readonly File[]): Promise<void> => {
     setIsBusy(true);
     setFailed(0);
-    for (const file of files) await keepPhoto(file).then(onAdd, () => setFailed((count) => count + 1));
+    const room = files.slice(0, mostPhotos - photos.length);
+    for (const file of room) await keepPhoto(file).then(onAdd, () => setFailed((count) => count + 1));
     setIsBusy(false);
   };
   return (
     <section className="check-in-photos" aria-label={t('photos.title')}>
-      <div className="check-in-camera">
-        <FileButton label={t('photos.take')} isCamera isBusy={isBusy} onFiles={(files) => void take(files)} />
-        <FileButton label={t('photos.choose')} isBusy={isBusy} onFiles={(files) => void take(files)} />
-      </div>
+      {photos.length < mostPhotos ? (
+        <div className="check-in-camera">
+          <FileButton label={t('photos.take')} isCamera isBusy={isBusy} onFiles={(files) => void take(files)} />
+          <FileButton label={t('photos.choose')} isBusy={isBusy} onFiles={(files) => void take(files)} />
+        </div>
+      ) : (
+        <p>{t('photos.full', { count: mostPhotos })}</p>
+      )}
       <p className="mv-hint">{t('photos.hint')}</p>
       {isBusy && <p role="status">{t('photos.busy')}</p>}
       {failed > 0 && (

@@ -4,7 +4,7 @@ import { TimeAxis } from './time-axis.tsx';
 import { useWidth } from './use-width.ts';
 
 /** A value on a day. */
-export interface CurvePoint {
+interface CurvePoint {
   readonly on: string;
   readonly value: number;
 }

@@ -11,7 +11,7 @@ import { cityStyle, type MapArea } from './city-style.ts';
 setWorkerUrl(workerUrl);
 
 /** A shape on the map, numbered as in the list beside it. */
-export interface ShownPlace {
+interface ShownPlace {
   readonly key: string;
   readonly number: number;
   readonly geometry: Geometry;

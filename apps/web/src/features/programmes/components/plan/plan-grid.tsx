@@ -85,7 +85,7 @@ export function PlanGrid(props: {
                   {index + 1}
                 </th>
                 {columns.map((column, place) => (
-                  <td key={column.key}>
+                  <td key={column.key} data-heading={column.heading}>
                     <GridCell
                       {...{ row, index, column, place }}
                       fault={faults.find((one) => one.row === index && one.column === column.key)}
@@ -95,34 +95,36 @@ export function PlanGrid(props: {
                     />
                   </td>
                 ))}
-                <td className="plan-grid-actions">
-                  <Button
-                    isSmall
-                    tone="link"
-                    disabled={index === 0}
-                    aria-label={t('grid.up', { row: index + 1 })}
-                    onClick={() => onChange(moveRow(rows, index, index - 1, namesRows))}
-                  >
-                    ↑
-                  </Button>
-                  <Button
-                    isSmall
-                    tone="link"
-                    disabled={index === rows.length - 1}
-                    aria-label={t('grid.down', { row: index + 1 })}
-                    onClick={() => onChange(moveRow(rows, index, index + 1, namesRows))}
-                  >
-                    ↓
-                  </Button>
-                  <Button
-                    isSmall
-                    tone="link"
-                    disabled={!canRemove(row)}
-                    aria-label={t('grid.remove', { row: index + 1 })}
-                    onClick={() => onChange(removeRow(rows, index, namesRows))}
-                  >
-                    ×
-                  </Button>
+                <td data-heading={t('grid.actions')}>
+                  <span className="plan-grid-actions">
+                    <Button
+                      isSmall
+                      tone="link"
+                      disabled={index === 0}
+                      aria-label={t('grid.up', { row: index + 1 })}
+                      onClick={() => onChange(moveRow(rows, index, index - 1, namesRows))}
+                    >
+                      ↑
+                    </Button>
+                    <Button
+                      isSmall
+                      tone="link"
+                      disabled={index === rows.length - 1}
+                      aria-label={t('grid.down', { row: index + 1 })}
+                      onClick={() => onChange(moveRow(rows, index, index + 1, namesRows))}
+                    >
+                      ↓
+                    </Button>
+                    <Button
+                      isSmall
+                      tone="link"
+                      disabled={!canRemove(row)}
+                      aria-label={t('grid.remove', { row: index + 1 })}
+                      onClick={() => onChange(removeRow(rows, index, namesRows))}
+                    >
+                      ×
+                    </Button>
+                  </span>
                 </td>
               </tr>
             ))}
@@ -147,7 +149,7 @@ function GridCell(props: {
   const errorId = `plan-fault-${row.key}-${place}`;
   const listId = `plan-choices-${row.key}-${place}`;
   return (
-    <>
+    <div className="plan-grid-cell">
       <input
         className={column.isNumeric ? 'mv-input mv-input-number' : 'mv-input'}
         // As wide as its column, not as the twenty letters browsers think of.
@@ -174,6 +176,6 @@ function GridCell(props: {
           {t(`cellFault.${fault.code}`)}
         </span>
       )}
-    </>
+    </div>
   );
 }

@@ -13,9 +13,15 @@ import { evidenceViews, shownColumns } from './evidence-views.ts';
 
 const key = z.tuple([keyInstant, z.uuid()]);
 
-/** Programmes whose flags the actor may read: the policy, asked once for each. */
-async function readableProgrammes(context: Context): Promise<string[]> {
-  const flagged = await context.db.selectFrom('programmes.evidence_flag').select('programme_id').distinct().execute();
+/** Programmes whose flags the actor may read: the policy, asked once for each that has any. */
+async function readableProgrammes(context: Context, only: 'open' | 'answered'): Promise<string[]> {
+  const flagged = await context.db
+    .selectFrom('programmes.evidence_flag')
+    .select('programme_id')
+    .distinct()
+    .where('verdict', only === 'open' ? 'is' : 'is not', null)
+    .execute();
+  if (flagged.length === 0) return [];
   const facts = await carryingFactsOf(
     context.db,
     flagged.map((row) => row.programme_id),
@@ -29,7 +35,9 @@ export async function flagPage(
   asked: Input<typeof listEvidenceFlags>['query'],
 ): Promise<{ items: EvidenceFlag[]; next: string | null }> {
   const after = fromCursor(asked.cursor, key);
-  const programmeIds = (await readableProgrammes(context)).filter((id) => asked.programmeId === undefined || id === asked.programmeId);
+  const programmeIds = (await readableProgrammes(context, asked.only)).filter(
+    (id) => asked.programmeId === undefined || id === asked.programmeId,
+  );
   const rows = await context.db
     .selectFrom('programmes.evidence_flag')
     .selectAll()

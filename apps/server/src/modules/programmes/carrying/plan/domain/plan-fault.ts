@@ -1,5 +1,5 @@
 /** The three lists of a plan that also stand on sheets of a workbook, and the places. */
-export type PlanList = 'milestones' | 'indicators' | 'money' | 'places';
+type PlanList = 'milestones' | 'indicators' | 'money' | 'places';
 
 /** One field of one row that cannot stay as it is; its words are in `locales/` under `planFaults.<code>`. */
 export interface PlanFault {

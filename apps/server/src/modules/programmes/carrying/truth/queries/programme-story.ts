@@ -11,7 +11,7 @@ import { obstacleEvents } from '../../../obstacles/queries/obstacle-events.ts';
 import { lightWord } from '../words.ts';
 
 /** An event before its person has a name. */
-export type RawEvent = Omit<StoryEvent, 'at' | 'by'> & { readonly at: Date; readonly byId: string | null };
+type RawEvent = Omit<StoryEvent, 'at' | 'by'> & { readonly at: Date; readonly byId: string | null };
 
 /** Of each kind; the oldest of a long story are left out first. */
 const mostOfAKind = 200;

@@ -144,7 +144,7 @@ describe('reporting with the link of a reminder', () => {
   it('needs no sign-in, works once, and shows nothing else', async () => {
     const token = newToken();
     const { programmeId, unitId, picId } = await linkable();
-    const database = await openDatabase((await connectionOfRunning(system.dataDir()))!, 1);
+    const database = await openDatabase((await connectionOfRunning(system.dataDir()))!, { poolSize: 1 });
     await database.db
       .insertInto('programmes.check_in_link')
       .values({

@@ -1,6 +1,18 @@
 import type { Capability } from '@makaverse/contract/identity-session';
 import { pageOf } from '@makaverse/contract/pages';
-import { BookUser, CalendarDays, Construction, FileClock, Flag, Inbox, Landmark, ListChecks, Mail, Upload, UserRoundCheck } from 'lucide-react';
+import {
+  BookUser,
+  CalendarDays,
+  Construction,
+  FileClock,
+  Flag,
+  Inbox,
+  Landmark,
+  ListChecks,
+  Mail,
+  Upload,
+  UserRoundCheck,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /** A place in the main menu; `needs` hides it from those whose positions give them nothing to do there. */

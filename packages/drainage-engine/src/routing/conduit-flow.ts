@@ -265,7 +265,6 @@ export function conduitFlows(
       else if (y2 <= DRY_DEPTH && q < -STILL_FLOW && head[n2]! - net.invert[n2]! <= DRY_DEPTH) q = -STILL_FLOW;
       if ((rare & IS_BOUND) !== 0) q = boundFlow(net, i, q);
     }
-
     if (many !== 1) {
       s1 *= many;
       s2 *= many;

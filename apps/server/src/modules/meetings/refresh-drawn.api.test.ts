@@ -67,7 +67,8 @@ describe('the agenda of a refresh', () => {
     expect(inEnglish.candidates[0]!.reason).toBe(
       'Nothing was heard from Kecamatan Mariso and Kecamatan Manggala, 3 working days past the date. It has reached the head of the unit.',
     );
-    expect({ ...inEnglish, candidates: [] }).toEqual({ ...inIndonesian, candidates: [] });
+    // The secretary reads it and does not steer it.
+    expect({ ...inEnglish, candidates: [] }).toEqual({ ...inIndonesian, candidates: [], maySteer: false });
   });
 
   it('leaves out, with the word why, what the minutes do not hold', async () => {

@@ -39,6 +39,7 @@ describe('a report', () => {
     expect(await milestone(survey)).toMatchObject({ reported_done_on: '2022-03-17', confirmed_at: null });
     expect(await milestone(contract)).toMatchObject({ planned_on: '2022-04-01', promised_on: '2022-04-08' });
     expect(await here.harness.as(here.city.lurahA1)(readCheckIn, { params: { id: sent.id } })).toEqual(sent);
+    here.harness.clock.advanceHours(1);
     const second = await send({ progress: 40 });
     const listed = await here.harness.as(here.city.headHealth)(listCheckIns, { params: params(), query: { limit: 1 } });
     expect(listed.items).toEqual([second]);

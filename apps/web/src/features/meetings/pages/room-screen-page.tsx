@@ -84,7 +84,7 @@ function Wall(props: { readonly room: Room; readonly readAtMs: number; readonly 
         ) : (
           <>
             <span>{timeOfDay(clock.now)}</span>
-            <span>{t('room.people', { people: room.people, units: room.units })}</span>
+            <span>{t('room.people', { people: room.people, units: room.units, count: room.units })}</span>
           </>
         )}
         {!isFull && (

@@ -11,7 +11,7 @@ const side = 48;
 const blockSide = 8;
 const blocksAcross = side / blockSide;
 /** Grey steps by which a block's cells must differ to show anything: sky and plain walls are alike everywhere. */
-const leastTexture = 3;
+const leastTexture = 6;
 const fewestBlocks = 4;
 const steps = [0.03, 0.015, 0.008];
 /** Pictures that are no more alike than this at the first look are other pictures; a closer one would cost time and tell nothing. */

@@ -10,9 +10,9 @@ export type BenchRow = { readonly promise: string; readonly measured: string; re
 
 const seed = 20220322;
 /** Places photographed and kept; each is then sent again under every attack, and visited anew by honest people. */
-const places = 250;
+const places = 120;
 /** Honest photos of places that nobody had photographed. */
-const strangers = 500;
+const strangers = 300;
 
 async function photoOf(place: number, visit: Visit | undefined, chance: () => number): Promise<Buffer> {
   const { width, height, pixels } = drawnScene(place, visit);

@@ -5,15 +5,15 @@ import { AreaMeans, whole, type Window } from './window.ts';
 /** Two hashes that differ in no more bits than this are worth a closer look. */
 export const worthComparing = 18;
 /** From this likeness on two photos show the same picture; see `bench/evidence.ts` for how often that is wrong. */
-export const sameFrom = 0.945;
+export const sameFrom = 0.965;
 
 const side = 48;
 const blockSide = 8;
 const blocksAcross = side / blockSide;
 /** Grey steps by which a block's cells must differ to show anything: sky and plain walls are alike everywhere. */
-const leastTexture = 3;
+const leastTexture = 6;
 const fewestBlocks = 4;
-const steps = [0.03, 0.015, 0.008];
+const steps = [0.03, 0.03, 0.015, 0.008];
 /** Pictures that are no more alike than this at the first look are other pictures; a closer one would cost time and tell nothing. */
 const hopeless = 0.4;
 

@@ -33,7 +33,7 @@ export function testCity(drains: readonly TestDrain[], inflows: Readonly<Record<
     outletOffset: 0,
     initialFlow: 0,
     maximumFlow: 0,
-    section: { shape: 'rect-open', depth: 1, width },
+    section: { shape: 'rect-open', depth: 1, width, sidesIgnored: 0 },
     barrels: 1,
     sedimentDepth: 0,
     entryLoss: 0,

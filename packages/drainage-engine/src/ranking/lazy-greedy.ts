@@ -7,8 +7,8 @@ const FOR_SCREENING = 0.4;
 /** Of that screen, one package in so many comes from the graph, the others by loss of head. */
 const GRAPH_EVERY = 6;
 /** Packages that may be tried in one simulation of a district, and the least rank beside the best among them. */
-const GROUP = 12;
-const LEAST_RANK = 0.5;
+const GROUP = 64;
+const LEAST_RANK = 0.2;
 
 /**
  * Lazy greedy search (Minoux 1978; Leskovec et al. 2007, KDD): takes packages by gain per Rupiah, re-simulating only the head of the

@@ -16,7 +16,11 @@ import { candidate, testCity, testOptions, testStorm, testTide, type TestDrain }
 const trees = fc
   .array(fc.record({ below: fc.nat(), fraction: fc.double({ min: 0.1, max: 0.7, noNaN: true }) }), { minLength: 2, maxLength: 7 })
   .map((list) => ({
-    drains: list.map(({ below }, i): TestDrain => ({ name: `L${i}`, from: `N${i}`, to: i === 0 || below % 4 === 0 ? `SEA${i}` : `N${below % i}` })),
+    drains: list.map(({ below }, i): TestDrain => ({
+      name: `L${i}`,
+      from: `N${i}`,
+      to: i === 0 || below % 4 === 0 ? `SEA${i}` : `N${below % i}`,
+    })),
     fractions: list.map(({ fraction }) => fraction),
   }));
 
@@ -90,7 +94,11 @@ test('a search keeps to the simulations it may make', async () => {
   const counted: Simulator = { width: 1, simulate: (job) => ((made += 1), simulator.simulate(job)) };
   const list = drains.map(({ name }, i) => candidate(name, 0.1 + (i % 5) * 0.1));
   const network = testCity(drains, {});
-  const ranking = await rankCleaning(network, [testStorm], [testTide], list, 200_000, { ...testOptions, simulator: counted, simulations: 20 });
+  const ranking = await rankCleaning(network, [testStorm], [testTide], list, 200_000, {
+    ...testOptions,
+    simulator: counted,
+    simulations: 20,
+  });
   expect(ranking.runs.search).toBeLessThanOrEqual(20);
   expect(ranking.runs.search + ranking.runs.figures).toBe(made);
   expect(ranking.packages.length).toBeGreaterThan(0);
@@ -98,14 +106,19 @@ test('a search keeps to the simulations it may make', async () => {
 
 test('drains that meet pay one mobilisation, also on top of others', () => {
   fc.assert(
-    fc.property(trees, fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), fc.nat({ max: 6 }), ({ drains, fractions }, isDone, more) => {
-      const network = testCity(drains, {});
-      const list = drains.map(({ name }, i) => candidate(name, fractions[i]!));
-      const { drains: measured, actions } = measureCandidates(network, list, testOptions);
-      const cost = new SiteCost(actions, measured);
-      const added = more % actions.length;
-      const done = actions.map((_, a) => a).filter((a) => isDone[a] && a !== added);
-      expect(cost.onTopOf(done)([added])).toBeCloseTo(cost.of([...done, added]) - cost.of(done), 6);
-    }),
+    fc.property(
+      trees,
+      fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+      fc.nat({ max: 6 }),
+      ({ drains, fractions }, isDone, more) => {
+        const network = testCity(drains, {});
+        const list = drains.map(({ name }, i) => candidate(name, fractions[i]!));
+        const { drains: measured, actions } = measureCandidates(network, list, testOptions);
+        const cost = new SiteCost(actions, measured);
+        const added = more % actions.length;
+        const done = actions.map((_, a) => a).filter((a) => isDone[a] && a !== added);
+        expect(cost.onTopOf(done)([added])).toBeCloseTo(cost.of([...done, added]) - cost.of(done), 6);
+      },
+    ),
   );
 });

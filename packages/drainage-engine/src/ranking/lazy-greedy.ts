@@ -129,7 +129,9 @@ export class LazyGreedy {
       const stale = ranked.find(({ isFresh }) => !isFresh);
       const isReady = head.isFresh;
       const [group] = this.#groupOf(
-        ranked.filter(({ rank, isFresh }) => rank >= bar && isFresh === isReady && (!isReady || rank >= (stale?.rank ?? 0))).map(({ offer }) => offer),
+        ranked
+          .filter(({ rank, isFresh }) => rank >= bar && isFresh === isReady && (!isReady || rank >= (stale?.rank ?? 0)))
+          .map(({ offer }) => offer),
         left,
       );
       if (isReady) return group!;
@@ -138,7 +140,15 @@ export class LazyGreedy {
         group!.flatMap(({ more }) => more),
       );
       const tried = evaluator.runs + whole <= allowance ? group! : [head.offer];
-      if (evaluator.runs + this.#runsFor(done, tried.flatMap(({ more }) => more)) > allowance) return null;
+      if (
+        evaluator.runs +
+          this.#runsFor(
+            done,
+            tried.flatMap(({ more }) => more),
+          ) >
+        allowance
+      )
+        return null;
       await this.#try(done, tried);
     }
   }

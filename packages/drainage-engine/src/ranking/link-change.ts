@@ -59,7 +59,12 @@ export function sourcesOf(model: DrainageModel): SectionSources {
 }
 
 /** A drain measured clean and silted: m, m3, and the share of its full conveyance that is lost (Manning's A R^(2/3)). */
-export type SiltedDrain = { readonly fullDepth: number; readonly volume: number; readonly lostConveyance: number; readonly conveyance: number };
+export type SiltedDrain = {
+  readonly fullDepth: number;
+  readonly volume: number;
+  readonly lostConveyance: number;
+  readonly conveyance: number;
+};
 
 /**
  * Measures the sediment of a conduit and what it takes from its conveyance.

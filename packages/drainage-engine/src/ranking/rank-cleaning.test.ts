@@ -94,17 +94,17 @@ describe('owners', () => {
 });
 
 describe('an obstruction', () => {
-  test.each([
-    { what: { kind: 'loss' as const, coefficient: 30 } },
-    { what: { kind: 'narrowing' as const, share: 0.6 } },
-  ])('of kind $what.kind floods until it is removed', async ({ what }) => {
-    const network = testCity([{ name: 'busy', from: 'B', to: 'SEA1' }], { B: 0.9 });
-    const list = [candidate('busy', 0, { obstruction: { what, removalCost: 20_000 } })];
-    const ranking = await rank(network, list, 30_000);
-    expect(ranking.packages.map(({ links }) => links.map(({ action }) => action))).toEqual([['remove-obstruction']]);
-    expect(ranking.cost).toBe(25_000);
-    expect(ranking.gain.floodVolume).toBeGreaterThan(10);
-  });
+  test.each([{ what: { kind: 'loss' as const, coefficient: 30 } }, { what: { kind: 'narrowing' as const, share: 0.6 } }])(
+    'of kind $what.kind floods until it is removed',
+    async ({ what }) => {
+      const network = testCity([{ name: 'busy', from: 'B', to: 'SEA1' }], { B: 0.9 });
+      const list = [candidate('busy', 0, { obstruction: { what, removalCost: 20_000 } })];
+      const ranking = await rank(network, list, 30_000);
+      expect(ranking.packages.map(({ links }) => links.map(({ action }) => action))).toEqual([['remove-obstruction']]);
+      expect(ranking.cost).toBe(25_000);
+      expect(ranking.gain.floodVolume).toBeGreaterThan(10);
+    },
+  );
 });
 
 describe('what is told', () => {

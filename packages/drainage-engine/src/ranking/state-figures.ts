@@ -42,11 +42,7 @@ export function gainBetween(before: readonly DistrictState[], after: readonly Di
 }
 
 /** Nodes that flood more after than before, worst first; a rise under 1 m3 a year is the solver's noise. */
-export function nodesThatGetWorse(
-  { districts }: Problem,
-  before: readonly DistrictState[],
-  after: readonly DistrictState[],
-): WorseNode[] {
+export function nodesThatGetWorse({ districts }: Problem, before: readonly DistrictState[], after: readonly DistrictState[]): WorseNode[] {
   const worse = districts.flatMap(({ model }, d) =>
     model.nodes.map(({ name }, n) => ({
       node: name,

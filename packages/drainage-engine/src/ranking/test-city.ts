@@ -18,8 +18,7 @@ export function testCity(drains: readonly TestDrain[], inflows: Readonly<Record<
   const names = [...new Set(drains.flatMap(({ from, to }) => [from, to]))];
   const nodes = names.map((name): Node => {
     const invert = depthOf(name) * 0.12;
-    if (!below.has(name))
-      return { kind: 'outfall', name, invert, stage: { kind: 'fixed', level: 0.3 }, hasFlapGate: false, routeTo: null };
+    if (!below.has(name)) return { kind: 'outfall', name, invert, stage: { kind: 'fixed', level: 0.3 }, hasFlapGate: false, routeTo: null };
     return { kind: 'junction', name, invert, maximumDepth: 1, initialDepth: 0, surchargeDepth: 0, pondedArea: 0 };
   });
   const links = drains.map(({ name, from, to, width = 1 }): Conduit => ({

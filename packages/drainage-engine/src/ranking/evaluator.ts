@@ -105,7 +105,7 @@ export class Evaluator {
     const changes = this.#changes(district, done);
     const jobs = storms.flatMap((_, storm) => tides.map((__, tide) => ({ district, storm, tide, changes })));
     this.runs += jobs.length;
-    return this.#summed(district, await Promise.all(jobs.map((job) => simulator.simulate(job))));
+    return this.#summed(district, await Promise.all(jobs.map(async (job) => simulator.simulate(job))));
   }
 
   #summed(district: number, outcomes: readonly FloodOutcome[]): DistrictState {

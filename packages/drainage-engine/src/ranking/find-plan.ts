@@ -18,7 +18,7 @@ export async function findPlan(space: SearchSpace, relief: Float64Array, allowan
   const queue = new LazyGreedy(space);
   const greedyUntil = evaluator.runs + FOR_GREEDY * (allowance - evaluator.runs);
   await queue.screen(greedyUntil, relief);
-  const starts: Pick[][] = [[], await queue.take([], greedyUntil), await queue.byGainAlone(), await queue.bestAlone()];
+  const starts: Pick[][] = [[], await queue.take([], greedyUntil), queue.byGainAlone(), queue.bestAlone()];
   const { storms, tides } = evaluator.problem;
   const dearestGreedy = 0.5 * space.eligible.length * (space.eligible.length + 1) * storms.length * tides.length;
   if (evaluator.runs + dearestGreedy <= allowance) starts.push((await greedyByOne(space, allowance)) ?? []);

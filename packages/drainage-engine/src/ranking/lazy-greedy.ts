@@ -1,191 +1,177 @@
+import { Branches } from './branches.ts';
+import { PackageQueue, type Offer, type Waiting } from './package-queue.ts';
 import { actionsOf, missingFrom, type Pick, type Plan, type SearchSpace } from './search-space.ts';
 
-/** A package in the queue. `gain` is what a simulation gave, or null where only the screening has an estimate. */
-type Waiting = { readonly actions: readonly number[]; gain: number | null; state: string };
+/** Share of the simulations allowed that goes into packages tried alone from the present state, before the first is taken. */
+const FOR_SCREENING = 0.4;
+/** Of that screen, one package in so many comes from the graph, the others by loss of head. */
+const GRAPH_EVERY = 6;
+/** Packages that may be tried in one simulation of a district, and the least rank beside the best among them. */
+const GROUP = 64;
+const LEAST_RANK = 0.2;
 
-/** Packages simulated before the first is taken, as shares of the simulations allowed: by head loss and by the graph. */
-const BY_RELIEF = 0.25;
-const BY_GRAPH = 0.05;
-/** Rupiah under which two costs are the same. */
-const CENT = 1e-6;
-
-/** The queue of a lazy greedy search, and what it knows. */
+/**
+ * Lazy greedy search (Minoux 1978; Leskovec et al. 2007, KDD): takes packages by gain per Rupiah, re-simulating only the head of the
+ * queue. Packages on different branches are tried and taken together. The gains of drains are not submodular, so a package may gain by
+ * others: its estimate is renewed from each new state.
+ */
 export class LazyGreedy {
   readonly #space: SearchSpace;
-  readonly #waiting: Waiting[];
-  /** Packages simulated together: each asks for all scenarios, which fill the simulator by themselves when they are many. */
-  readonly #atOnce: number;
-  #simulated = 0;
-  #predicted = 0;
+  readonly #queue: PackageQueue;
+  readonly #branches: Branches;
 
   constructor(space: SearchSpace) {
     this.#space = space;
-    this.#waiting = space.packages.map((actions) => ({ actions, gain: null, state: '' }));
-    const { simulator, storms, tides } = space.evaluator.problem;
-    this.#atOnce = Math.max(1, Math.floor(simulator.width / (storms.length * tides.length)));
+    this.#queue = new PackageQueue(space);
+    this.#branches = new Branches(space.evaluator, space.screening.trees);
   }
 
-  /** What is done already where a package lies: a gain simulated on top of something else is stale. */
-  #stateOf(done: readonly number[], actions: readonly number[]): string {
+  #runsFor(done: readonly number[], more: readonly number[]): number {
     const { evaluator } = this.#space;
-    const districts = new Set(evaluator.touched(actions));
-    return done
-      .filter((a) => districts.has(evaluator.districtOf[a]!))
-      .toSorted((a, b) => a - b)
-      .join();
+    return evaluator.runsFor([...done, ...more], evaluator.touched(more)) + evaluator.runsFor(done, evaluator.touched(more));
   }
 
-  #runsFor(done: readonly number[], actions: readonly number[]): number {
+  /** Simulates packages that lie apart, together, on top of some actions; notes what each spared. */
+  async #try(done: readonly number[], group: readonly { readonly one: Waiting; readonly predicted: number }[]): Promise<void> {
     const { evaluator } = this.#space;
-    return evaluator.runsFor([...done, ...actions], evaluator.touched(actions));
+    const packages = group.map(({ one }) => missingFrom(done, one.actions));
+    const all = packages.flat();
+    const states = async (list: readonly number[]) =>
+      new Map(await Promise.all(evaluator.touched(all).map(async (d) => [d, await evaluator.district(d, list)] as const)));
+    const [before, after] = await Promise.all([states(done), states([...done, ...all])]);
+    const gains = this.#branches.share(packages, before, after);
+    group.forEach(({ one, predicted }, k) => this.#queue.note(one, done, gains[k]!, predicted));
   }
 
-  async #simulate(done: readonly number[], one: Waiting, predicted: number): Promise<void> {
-    const more = missingFrom(done, one.actions);
-    const isFirst = one.gain === null;
-    one.gain = await this.#space.evaluator.gain(done, more);
-    one.state = this.#stateOf(done, one.actions);
-    if (isFirst && predicted > 0) {
-      this.#simulated += Math.max(0, one.gain);
-      this.#predicted += predicted;
-    }
+  /** Adds a package to the first group in which it lies apart from all others; a group holds few of each district. */
+  #place<T extends { readonly one: Waiting }>(groups: T[][], entry: T, most: number): boolean {
+    const districts = this.#space.evaluator.touched(entry.one.actions);
+    const room = groups.find((group) => {
+      const near = group.filter(({ one }) => this.#space.evaluator.touched(one.actions).some((d) => districts.includes(d)));
+      return near.length < GROUP && near.every(({ one }) => this.#branches.areApart(one.actions, entry.one.actions));
+    });
+    if (room) room.push(entry);
+    else if (groups.length < most) groups.push([entry]);
+    else return false;
+    return true;
   }
 
-  /** What the screening expects, corrected by how its estimates have turned out so far. */
-  #expected(relief: number): number {
-    const trust = this.#predicted > 0 ? this.#simulated / this.#predicted : 1;
-    return relief * trust;
-  }
-
-  /** Simulates the packages that the two screens put first, each alone. */
+  /** Simulates the packages that the two screens put first, from the present state. */
   async screen(allowance: number, relief: Float64Array): Promise<void> {
-    const { cost, screening, evaluator } = this.#space;
+    const { screening, evaluator, allDone } = this.#space;
+    const { storms, tides, districts } = evaluator.problem;
+    const deficit = new Set(screening.withCapacityDeficit(allDone));
+    const offers = this.#queue.offers([], relief, new Set());
+    const byRelief = offers.toSorted((a, b) => b.predicted / b.price - a.predicted / a.price).filter(({ predicted }) => predicted > 0);
     const proxy = screening.graphProxy();
-    const deficit = new Set(screening.withCapacityDeficit(this.#space.allDone));
-    const sumOf = (values: Float64Array, { actions }: Waiting): number => actions.reduce((sum, a) => sum + values[a]!, 0);
-    const price = new Map(this.#waiting.map((one) => [one, cost.of(one.actions)]));
-    const affordable = this.#waiting.filter((one) => price.get(one)! <= this.#space.budget + CENT);
-    const by = (values: Float64Array, list: Waiting[]): Waiting[] =>
-      list
-        .map((one) => ({ one, rank: sumOf(values, one) / price.get(one)! }))
-        .filter(({ rank }) => rank > 0)
-        .toSorted((a, b) => b.rank - a.rank)
-        .map(({ one }) => one);
-    const singles = affordable.filter(({ actions }) => actions.length === 1);
-    const lacking = singles.filter(({ actions }) => deficit.has(actions[0]!));
-    const start = evaluator.runs;
-    for (const { list, share } of [
-      { list: by(relief, affordable), share: BY_RELIEF },
-      { list: by(proxy, lacking.length > 0 ? lacking : singles), share: BY_GRAPH },
-    ]) {
-      const until = evaluator.runs + share * (allowance - start);
-      for (let at = 0; at < list.length && evaluator.runs < until; at += this.#atOnce)
-        await Promise.all(list.slice(at, at + this.#atOnce).map((one) => this.#simulate([], one, sumOf(relief, one))));
+    const byGraph = offers
+      .filter(({ more }) => more.length === 1 && (deficit.size === 0 || deficit.has(more[0]!)))
+      .toSorted((a, b) => proxy[b.more[0]!]! / b.price - proxy[a.more[0]!]! / a.price);
+    const order = new Set<Offer>();
+    byRelief.forEach((offer, k) => {
+      order.add(offer);
+      if (k % GRAPH_EVERY === 0 && byGraph.length > 0) order.add(byGraph.shift()!);
+    });
+    const runs = FOR_SCREENING * (allowance - evaluator.runs);
+    const most = Math.max(1, Math.floor(runs / (storms.length * tides.length * districts.length)));
+    const groups: Offer[][] = [];
+    const until = evaluator.runs + runs;
+    for (const offer of order) this.#place(groups, offer, most);
+    for (const group of groups) {
+      if (
+        evaluator.runs +
+          this.#runsFor(
+            [],
+            group.flatMap(({ more }) => more),
+          ) >
+        until
+      )
+        return;
+      await this.#try([], group);
     }
   }
 
   /**
-   * Takes packages by gain per Rupiah until nothing more fits, re-simulating only the head of the queue (Minoux 1978; Leskovec et al.
-   * 2007, KDD). The gains of drains are not submodular, so a package may gain by others: its estimate is renewed from each new state.
+   * Takes packages until nothing more fits; when no simulations are left, by what is estimated.
    *
    * @param picks packages taken already
    * @param allowance simulations of the evaluator not to be passed
    * @param banned actions not to take
    */
   async take(picks: readonly Pick[], allowance: number, banned: ReadonlySet<number> = new Set()): Promise<Pick[]> {
-    const { evaluator, cost, budget, screening, allDone, eligible } = this.#space;
+    const { evaluator, screening, allDone, eligible } = this.#space;
     const taken = [...picks];
-    const all = Array.from({ length: evaluator.problem.actions.length }, (_, a) => a);
     const may = new Set(eligible.filter((a) => !banned.has(a)));
-    const closed = all.filter((a) => !may.has(a));
-    let done = actionsOf(taken);
-    let spent = cost.of(done);
+    const closed = evaluator.problem.actions.map((_, a) => a).filter((a) => !may.has(a));
+    let relief: Float64Array | null = null;
     for (;;) {
-      const now = await evaluator.all(done);
-      const relief = screening.relief([...closed, ...done], now, allDone);
-      const offers = this.#offers(done, spent, budget, relief, banned);
-      const best = await this.#best(offers, done, allowance);
-      if (best === null) return taken;
-      const actions = missingFrom(done, best.one.actions);
-      taken.push({ actions, cost: best.price, gain: best.one.gain! });
-      done = [...done, ...actions];
-      spent += best.price;
+      const done = actionsOf(taken);
+      if (evaluator.runs + evaluator.runsFor(done, evaluator.touched(done)) > allowance) break;
+      relief = screening.relief([...closed, ...done], await evaluator.all(done), allDone);
+      const offers = this.#queue.offers(done, relief, banned);
+      const group = await this.#best(offers, done, allowance);
+      if (group === null) break;
+      if (group.length === 0) return taken;
+      for (const { one, more, price } of group) taken.push({ actions: more, cost: price, gain: one.gain! });
     }
+    return relief === null ? taken : this.#queue.filled(taken, relief, banned);
   }
 
-  #offers(done: readonly number[], spent: number, budget: number, relief: Float64Array, banned: ReadonlySet<number>): Offer[] {
-    const { cost } = this.#space;
-    const priceOf = cost.onTopOf(done);
-    const has = new Set(done);
-    return this.#waiting.flatMap((one) => {
-      const more = one.actions.filter((a) => !has.has(a));
-      if (more.length === 0 || more.some((a) => banned.has(a))) return [];
-      const price = priceOf(more);
-      if (spent + price > budget + CENT) return [];
-      const predicted = more.reduce((sum, a) => sum + relief[a]!, 0);
-      return [{ one, more, price: Math.max(CENT, price), predicted }];
-    });
-  }
-
-  async #best(offers: readonly Offer[], done: readonly number[], allowance: number): Promise<Offer | null> {
+  /** Packages to take now, all simulated from here; none where none helps; null where no simulation is left to say. */
+  async #best(offers: readonly Offer[], done: readonly number[], allowance: number): Promise<Offer[] | null> {
     const { evaluator } = this.#space;
-    const states = new Map(offers.map((offer) => [offer, this.#stateOf(done, offer.one.actions)]));
-    const isFresh = (offer: Offer): boolean => offer.one.gain !== null && offer.one.state === states.get(offer);
-    const rank = (offer: Offer): number => {
-      const expected = this.#expected(offer.predicted);
-      const { gain } = offer.one;
-      if (gain === null) return expected / offer.price;
-      if (isFresh(offer)) return gain / offer.price;
-      // What spared nothing before may do so now that a drain below it is open.
-      return Math.max(gain, 0.5 * (gain + expected)) / offer.price;
-    };
+    const left = this.#queue.moneyLeft(done);
     for (;;) {
-      const ranked = offers.filter((offer) => rank(offer) > 0).toSorted((a, b) => rank(b) - rank(a));
+      const ranked = this.#queue.ranked(offers, done);
       const head = ranked[0];
-      if (head === undefined) return null;
-      if (isFresh(head)) return head;
-      // Without simulations left only what needs none is still taken.
-      const payable = ranked.slice(0, this.#atOnce).filter((offer) => !isFresh(offer));
-      const affordable = payable.filter((offer) => evaluator.runs + this.#runsFor(done, offer.more) <= allowance);
-      if (affordable.length === 0) return ranked.find(isFresh) ?? null;
-      await Promise.all(affordable.map((offer) => this.#simulate(done, offer.one, offer.predicted)));
+      if (head === undefined) return [];
+      const bar = LEAST_RANK * head.rank;
+      const stale = ranked.find(({ isFresh }) => !isFresh);
+      const isReady = head.isFresh;
+      const [group] = this.#groupOf(
+        ranked
+          .filter(({ rank, isFresh }) => rank >= bar && isFresh === isReady && (!isReady || rank >= (stale?.rank ?? 0)))
+          .map(({ offer }) => offer),
+        left,
+      );
+      if (isReady) return group!;
+      const whole = this.#runsFor(
+        done,
+        group!.flatMap(({ more }) => more),
+      );
+      const tried = evaluator.runs + whole <= allowance ? group! : [head.offer];
+      if (
+        evaluator.runs +
+          this.#runsFor(
+            done,
+            tried.flatMap(({ more }) => more),
+          ) >
+        allowance
+      )
+        return null;
+      await this.#try(done, tried);
     }
   }
 
-  /** Packages simulated alone from the present state, best gain per Rupiah first: the plan of a one-at-a-time study of what was screened. */
-  async byGainAlone(): Promise<Pick[]> {
-    const { cost, budget, evaluator } = this.#space;
-    const alone: { actions: readonly number[]; rank: number; gain: number }[] = [];
-    for (const { actions } of this.#waiting) {
-      if (this.#runsFor([], actions) > 0) continue;
-      const gain = await evaluator.gain([], actions);
-      if (gain > 0) alone.push({ actions, gain, rank: gain / cost.of(actions) });
-    }
-    const picks: Pick[] = [];
-    let done: number[] = [];
+  /** The first of the offers and those after it that lie apart and that the money pays together. */
+  #groupOf(offers: readonly Offer[], left: number): Offer[][] {
+    const groups: Offer[][] = [];
     let spent = 0;
-    for (const { actions, gain } of alone.toSorted((a, b) => b.rank - a.rank)) {
-      const more = missingFrom(done, actions);
-      const price = cost.of([...done, ...more]) - spent;
-      if (more.length === 0 || spent + price > budget + CENT) continue;
-      picks.push({ actions: more, cost: price, gain });
-      done = [...done, ...more];
-      spent += price;
+    for (const offer of offers) {
+      if (spent + offer.price > left || !this.#place(groups, offer, 1)) continue;
+      spent += offer.price;
     }
-    return picks;
+    return groups;
+  }
+
+  /** Packages in the order of what each spared from the present state: the plan of a one-at-a-time study of what was screened. */
+  byGainAlone(): Pick[] {
+    return this.#queue.byGainAlone();
   }
 
   /** The one package that spares most by itself. */
-  async bestAlone(): Promise<Pick[]> {
-    const { cost, budget, evaluator } = this.#space;
-    let best: Pick | null = null;
-    for (const { actions } of this.#waiting) {
-      const price = cost.of(actions);
-      if (price > budget + CENT || this.#runsFor([], actions) > 0) continue;
-      const gain = await evaluator.gain([], actions);
-      if (gain > (best?.gain ?? 0)) best = { actions, cost: price, gain };
-    }
-    return best === null ? [] : [best];
+  bestAlone(): Pick[] {
+    return this.#queue.bestAlone();
   }
 
   /** A plan with its damage. */
@@ -193,5 +179,3 @@ export class LazyGreedy {
     return { picks, damage: await this.#space.evaluator.damage(actionsOf(picks)) };
   }
 }
-
-type Offer = { readonly one: Waiting; readonly more: readonly number[]; readonly price: number; readonly predicted: number };

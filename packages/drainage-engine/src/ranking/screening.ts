@@ -7,7 +7,8 @@ const HIDDEN_LOSS = 0.02;
 /** Cheap estimates of what actions are worth, from the graph and from simulations already made. */
 export class Screening {
   readonly #evaluator: Evaluator;
-  readonly #trees: readonly FlowTree[];
+  /** The way down in each district. */
+  readonly trees: readonly FlowTree[];
   /** Action that cleans (or opens) each link, by district: link place to actions. */
   readonly #actionsAt: readonly ReadonlyMap<number, readonly number[]>[];
   readonly #upper: readonly Int32Array[];
@@ -15,7 +16,7 @@ export class Screening {
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
     const { districts, actions } = evaluator.problem;
-    this.#trees = districts.map(({ model }) => flowTree(model));
+    this.trees = districts.map(({ model }) => flowTree(model));
     this.#actionsAt = districts.map(({ model }, d) => {
       const place = new Map(model.links.map(({ name }, i) => [name, i]));
       const at = new Map<number, number[]>();
@@ -28,7 +29,7 @@ export class Screening {
     });
     this.#upper = districts.map(({ model }, d) => {
       const upper = new Int32Array(model.links.length).fill(-1);
-      this.#trees[d]!.linkBelow.forEach((link, node) => {
+      this.trees[d]!.linkBelow.forEach((link, node) => {
         if (link >= 0) upper[link] = node;
       });
       return upper;
@@ -51,7 +52,7 @@ export class Screening {
     districts.forEach((_, d) => {
       for (const [link, own] of this.#actionsAt[d]!) {
         const node = this.#upper[d]![link]!;
-        const area = node < 0 ? 0 : this.#trees[d]!.areaAbove[node]!;
+        const area = node < 0 ? 0 : this.trees[d]!.areaAbove[node]!;
         for (const action of own) values[action] = area * this.#lostConveyance(action);
       }
     });
@@ -89,7 +90,7 @@ export class Screening {
   #relieve(values: Float64Array, taken: ReadonlySet<number>, d: number, now: DistrictState, clean: DistrictState): void {
     const { districts, damage } = this.#evaluator.problem;
     const { nodes } = districts[d]!;
-    const { linkBelow, nodeBelow } = this.#trees[d]!;
+    const { linkBelow, nodeBelow } = this.trees[d]!;
     const excess = new Float64Array(nodes.length);
     for (let n = 0; n < nodes.length; n++) {
       const open = (this.#actionsAt[d]!.get(linkBelow[n]!) ?? []).filter((a) => !taken.has(a));
@@ -128,8 +129,8 @@ export class Screening {
       .slice(0, most)
       .map(({ d, n }) => {
         const path: number[] = [];
-        for (let at = n; at >= 0; at = this.#trees[d]!.nodeBelow[at]!)
-          path.push(...(this.#actionsAt[d]!.get(this.#trees[d]!.linkBelow[at]!) ?? []));
+        for (let at = n; at >= 0; at = this.trees[d]!.nodeBelow[at]!)
+          path.push(...(this.#actionsAt[d]!.get(this.trees[d]!.linkBelow[at]!) ?? []));
         return path;
       });
   }

@@ -93,7 +93,7 @@ export function chance(seed: number): () => number {
  */
 export function latinHypercube(distributions: readonly Triangular[], count: number, seed: number): number[][] {
   const next = chance(seed);
-  const samples = Array.from({ length: count }, () => new Array<number>(distributions.length).fill(0));
+  const samples = Array.from({ length: count }, () => distributions.map(() => 0));
   distributions.forEach((distribution, drain) => {
     const parts = samples.map((_, part) => part);
     for (let k = parts.length - 1; k > 0; k--) {

@@ -26,7 +26,7 @@ export async function swapSearch(space: SearchSpace, queue: LazyGreedy, plan: Pl
     const rest = best.picks.filter((pick) => pick !== poorest);
     const missing = evaluator.runsFor(actionsOf(rest), evaluator.touched(poorest.actions));
     if (evaluator.runs + missing > allowance) return best;
-    const repriced = await repricedPicks(space, rest);
+    const repriced = repricedPicks(space, rest);
     const picks = await queue.take(repriced, allowance - reserve, new Set(poorest.actions));
     if (evaluator.runs + evaluator.runsFor(actionsOf(picks), evaluator.touched(actionsOf(picks))) > allowance) continue;
     const other = await queue.planOf(picks);

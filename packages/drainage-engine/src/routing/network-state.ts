@@ -29,13 +29,6 @@ export type NetworkState = {
   readonly oldLateral: Float64Array;
   /** Evaporation and seepage of storages, m3/s. */
   readonly loss: Float64Array;
-  /** Water that came to the node but stands nowhere yet, m3; see `mass-debt.ts`. */
-  readonly debt: Float64Array;
-  /** Share of it that this step puts right, m3. */
-  readonly carry: Float64Array;
-  /** Surface added to that of the links to make up the least a node has, m2, and the water on it, m3. */
-  readonly spare: Float64Array;
-  readonly shaft: Float64Array;
   /** How far the last trial moved the node, m. */
   readonly moved: Float64Array;
 
@@ -44,12 +37,6 @@ export type NetworkState = {
   /** Area at the middle of a conduit, m2, one barrel. */
   readonly area: Float64Array;
   readonly oldArea: Float64Array;
-  /** Depths at the ends, width at the middle and water in each half (m, m, m3, all barrels) when the first trial last saw them. */
-  readonly end1: Float64Array;
-  readonly end2: Float64Array;
-  readonly middleWidth: Float64Array;
-  readonly half1: Float64Array;
-  readonly half2: Float64Array;
   readonly surface1: Float64Array;
   readonly surface2: Float64Array;
   readonly linkSensitivity: Float64Array;
@@ -95,20 +82,11 @@ export function emptyState({ nodeCount, linkCount }: Network): NetworkState {
     lateral: node(),
     oldLateral: node(),
     loss: node(),
-    debt: node(),
-    carry: node(),
-    spare: node(),
-    shaft: node(),
     moved: node(),
     flow: link(),
     oldFlow: link(),
     area: link(),
     oldArea: link(),
-    end1: link(),
-    end2: link(),
-    middleWidth: link(),
-    half1: link(),
-    half2: link(),
     surface1: link(),
     surface2: link(),
     linkSensitivity: link(),

@@ -4,12 +4,6 @@ import { DRY_DEPTH, type Network } from './network.ts';
 import { storageArea, storageVolume, type StorageSet } from './storage.ts';
 
 /**
- * Time in which a node's debt is repaid, s. Some debt comes back by itself when levels fall (a free fall holds less than its surface says),
- * so haste would only bend the flood wave.
- */
-const REPAY_TIME = 600;
-
-/**
  * One trial of continuity for the listed nodes (SWMM Reference Manual Vol. II, eqs. 3-16 to 3-21): free surface, under pressure, over
  * the rim. Leaves the new depth, overflow and how far each node moved.
  *
@@ -28,9 +22,8 @@ export function nodeDepths(
 ): number {
   const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
   const { depth, oldDepth, net: netFlow, oldNet, surface, freeSurface, sensitivity, overflow, volume, oldVolume, moved } = state;
-  const { head, foreseen, isSmooth, lead, debt, carry, spare } = state;
+  const { head, foreseen, isSmooth } = state;
   const { minimumArea, tolerance } = options;
-  const repaid = Math.min(0.5, dt / REPAY_TIME);
   let unsettled = 0;
   for (let k = 0; k < count; k++) {
     const n = list[k]!;
@@ -41,17 +34,10 @@ export function nodeDepths(
     const top = rim[n]!;
     const canPond = pondedArea[n]! > 0;
     const isPonded = canPond && last > top;
+    const dv = 0.5 * (oldNet[n]! + netFlow[n]!) * dt;
     let own = surface[n]!;
-    // The links have seen the water of the half rise ahead, which has not come yet.
-    if (trial === 0) carry[n] = repaid * (debt[n]! + own * lead[n]!);
-    const owed = carry[n]!;
-    const dv = 0.5 * (oldNet[n]! + netFlow[n]!) * dt + owed;
     if (isStorage[n] !== 0) own += storageArea(storages, n, 0.5 * (old + guess));
-    let missing = 0;
-    if (own < minimumArea) {
-      missing = minimumArea - own;
-      own = minimumArea;
-    }
+    if (own < minimumArea) own = minimumArea;
     const crown = pressureCrown[n]!;
     let y: number;
     if (last <= crown || isPonded || crown <= 0) {
@@ -65,7 +51,6 @@ export function nodeDepths(
         } else if (y > top) y = top + ((y - top) * own) / wide;
       }
       if (!isPonded) freeSurface[n] = own;
-      spare[n] = missing;
       if (trial > 0) y = 0.5 * (last + y);
     } else {
       let below = sensitivity[n]!;
@@ -76,7 +61,6 @@ export function nodeDepths(
       // A node at which only one link ends answers too strongly.
       const correction = degree[n] === 1 ? 0.6 : 1;
       y = below > 1e-12 ? last + (correction * netFlow[n]!) / below : last;
-      spare[n] = -1;
       if (y < crown) y = crown - DRY_DEPTH;
       if (canPond && y > top) y = top + DRY_DEPTH;
     }

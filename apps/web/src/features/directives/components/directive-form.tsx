@@ -51,13 +51,10 @@ export function DirectiveForm({
   const [isCascading, setIsCascading] = useState(directive.isCascading);
   const change = useAct(changeDirective, { onDone });
   const newer = currentAfterConflict<Directive>(change.error);
-  useEffect(() => {
-    // After the panel has moved focus to its title: a gap's link leads to the very field.
-    const timer = setTimeout(() => {
-      form.current?.querySelector<HTMLElement>(`[data-part="${CSS.escape(focus)}"] :is(input, textarea, select)`)?.focus();
-    }, 0);
-    return () => clearTimeout(timer);
-  }, [focus]);
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>(`[data-part="${CSS.escape(focus)}"] :is(input, textarea, select)`)?.focus(),
+    [focus],
+  );
 
   const send = (version: number): void => {
     const chosen = to && chosenAddressees(to);

@@ -31,7 +31,11 @@ export async function openDatabase(url: string, { poolSize = 20, isHasty = false
   });
   // A broken idle connection is replaced by the pool; without a listener the process would end.
   pool.on('error', () => undefined);
-  pool.on('connect', keepPlans);
+  pool.on('connect', (client) => {
+    // One lent out and between two statements of its transaction is nobody's to listen to: its next statement fails, that is enough.
+    client.on('error', () => undefined);
+    keepPlans(client);
+  });
   try {
     const { rows } = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version");
     if (rows[0]!.version < 150_000) throw new Error('PostgreSQL 15 or later is needed; DATABASE_URL leads to an older server.');

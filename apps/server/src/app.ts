@@ -83,10 +83,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     definitions,
     isWorking: options.isWorking,
     onError: (error) => options.logger.error({ err: error }, 'jobs'),
-    run: async (due) => {
-      const definition = byName.get(due.name);
-      if (!definition) return options.logger.error({ job: due.name }, 'job of an unknown kind');
-      await transact.run(systemContext(), (transaction) => definition.run(transaction, due.payload as never));
+    run: async (name, payloads) => {
+      const definition = byName.get(name);
+      if (!definition) options.logger.error({ job: name }, 'job of an unknown kind');
+      else if (definition.runTogether)
+        return transact.run(systemContext(), (transaction) => definition.runTogether!(transaction, payloads as never));
+      else await transact.run(systemContext(), (transaction) => definition.run(transaction, payloads[0] as never));
+      return payloads.map(() => null);
     },
   });
   const hub = new LiveHub();

@@ -53,8 +53,11 @@ export async function appendAudit(options: {
     };
     return { ...unhashed, hash: (hash = hashOf(unhashed)) };
   });
-  await options.db.insertInto('platform.audit').values(rows).execute();
-  await options.db.updateTable('platform.audit_head').set({ seq, hash }).execute();
+  await options.db
+    .with('appended', (db) => db.insertInto('platform.audit').values(rows))
+    .updateTable('platform.audit_head')
+    .set({ seq, hash })
+    .execute();
 }
 
 /** What a walk along the chain found. */

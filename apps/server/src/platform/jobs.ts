@@ -6,6 +6,8 @@ export interface JobDefinition {
   readonly name: string;
   readonly cron?: string;
   readonly run: (transaction: Transaction<null>, payload: never) => Promise<void>;
+  /** Does those that are due at once in one transaction: tells of each, in the order given, `null` or why it must be tried again. */
+  readonly runTogether?: (transaction: Transaction<null>, payloads: never) => Promise<readonly (Error | null)[]>;
 }
 
 /** Declares a job with its payload's type. */
@@ -13,9 +15,29 @@ export function job<P>(name: string, run: (transaction: Transaction<null>, paylo
   return { name, run, ...(cron && { cron }) };
 }
 
+/** Declares a job many of which may be done in one transaction: the letters of one evening are hundreds. */
+export function jobTogether<P>(
+  name: string,
+  runTogether: (transaction: Transaction<null>, payloads: readonly P[]) => Promise<readonly (Error | null)[]>,
+): JobDefinition {
+  const run = async (transaction: Transaction<null>, payload: P): Promise<void> => {
+    const [error] = await runTogether(transaction, [payload]);
+    if (error) throw error;
+  };
+  return { name, run, runTogether };
+}
+
 // One queue for all: few rows an hour, and one worker to wake instead of a polling query per kind of job.
 const queue = 'makaverse';
 const batchSize = 50;
+
+type Due = readonly { readonly id: string; readonly data: Job }[];
+
+/** What is done at once: those of one kind that allows it together, every other by itself, in the order in which they came. */
+function groupsOf(due: Due, together: ReadonlySet<string>): Due[] {
+  const groups = Map.groupBy(due, ({ id, data }) => (together.has(data.name) ? data.name : id));
+  return [...groups.values()];
+}
 
 /** The queue as the platform uses it. */
 export interface Jobs {
@@ -29,13 +51,14 @@ export interface Jobs {
 }
 
 /**
- * Opens the queue over pg-boss. `run` does one job. With `isWorking` false nothing runs by itself (tests call `settle`).
+ * Opens the queue over pg-boss. `run` does one job, or several of a kind that allows it, and tells of each `null` or why it failed. With
+ * `isWorking` false nothing runs by itself (tests call `settle`).
  */
 export async function openJobs(options: {
   db: Db;
   definitions: readonly JobDefinition[];
   isWorking: boolean;
-  run: (job: Job) => Promise<void>;
+  run: (name: string, payloads: readonly Job['payload'][]) => Promise<readonly (Error | null)[]>;
   onError: (error: unknown) => void;
 }): Promise<Jobs> {
   const boss = new PgBoss({ db: options.db, supervise: options.isWorking, schedule: options.isWorking, warningSlowQuerySeconds: 30 });
@@ -48,6 +71,13 @@ export async function openJobs(options: {
     expireInSeconds: 300,
     deleteAfterSeconds: 7 * 24 * 3600,
   });
+  const outcomesOf = (group: Due): Promise<readonly (Error | null)[]> =>
+    options
+      .run(
+        group[0]!.data.name,
+        group.map((one) => one.data.payload),
+      )
+      .catch((error: Error) => group.map(() => error));
   let workerId: string | null = null;
   if (options.isWorking) {
     for (const definition of options.definitions) {
@@ -56,7 +86,8 @@ export async function openJobs(options: {
     }
     workerId = await boss.work<Job>(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([due]) => {
       try {
-        if (due) await options.run(due.data);
+        const [failure] = due ? await outcomesOf([due]) : [];
+        if (failure) throw failure;
       } finally {
         // Where there was one there may be more: without this the queue is looked at once a second, and the letters of one
         // evening, some hundreds, keep everything behind them waiting for minutes.
@@ -64,24 +95,28 @@ export async function openJobs(options: {
       }
     });
   }
-  const runAll = async (due: readonly { id: string; data: Job }[], atOnce: number): Promise<void> => {
-    const left = due.values();
+  const together = new Set(options.definitions.filter((one) => one.runTogether !== undefined).map((one) => one.name));
+  const runAll = async (due: Due, atOnce: number): Promise<void> => {
+    const left = groupsOf(due, together).values();
     const done: string[] = [];
+    const failures: Error[] = [];
+    const fail = async (id: string, error: Error): Promise<void> => {
+      failures.push(error);
+      await boss.fail(queue, id, { message: String(error) });
+    };
     const runner = async (): Promise<void> => {
-      for (const { id, data } of left) {
-        try {
-          await options.run(data);
-        } catch (error) {
-          await boss.fail(queue, id, { message: String(error) });
-          throw error;
+      for (const group of left) {
+        const outcomes = await outcomesOf(group);
+        for (const [index, { id }] of group.entries()) {
+          const error = outcomes[index];
+          if (error) await fail(id, error);
+          else done.push(id);
         }
-        done.push(id);
       }
     };
-    const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, runner));
+    await Promise.all(Array.from({ length: atOnce }, runner));
     if (done.length > 0) await boss.complete(queue, done);
-    const failed = outcomes.find((one) => one.status === 'rejected');
-    if (failed) throw failed.reason;
+    if (failures[0]) throw failures[0];
   };
   return {
     store: async (db, jobs) => {

@@ -61,7 +61,7 @@ const letter: Mail = {
 
 it('brings a mail to its reader as it was written', async () => {
   const { mailer, received } = await mailServer();
-  await mailer.send(letter);
+  expect(await mailer.send([letter])).toEqual([null]);
   expect(received).toHaveLength(1);
   const [{ mail, from, to }] = received as [Received];
   expect(from).toBe('makaverse@makassar.example');
@@ -79,7 +79,7 @@ it('brings a mail to its reader as it was written', async () => {
 it.each(['REQUEST', 'CANCEL'] as const)('carries a calendar object with method %s beside text and HTML', async (method) => {
   const { mailer, received } = await mailServer();
   const content = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:${method}\r\nBEGIN:VEVENT\r\nSUMMARY:Rakorsus – Sipakatau\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
-  await mailer.send({ ...letter, html: '<p>Mohon hadir.</p>', calendar: { method, content } });
+  await mailer.send([{ ...letter, html: '<p>Mohon hadir.</p>', calendar: { method, content } }]);
   const [{ mail, raw }] = received as [Received];
   expect(mail.html).toContain('<p>Mohon hadir.</p>');
   expect(mail.text?.trimEnd()).toBe(letter.text.trimEnd());
@@ -95,11 +95,13 @@ it.each(['REQUEST', 'CANCEL'] as const)('carries a calendar object with method %
 
 it('adds no header and no reader, whatever stands in subject and name', async () => {
   const { mailer, received } = await mailServer();
-  await mailer.send({
-    ...letter,
-    subject: 'Arahan\r\nBcc: other@example.org\r\n\r\n<script>',
-    to: { name: 'Camat"\r\nBcc: third@example.org', address: letter.to.address },
-  });
+  await mailer.send([
+    {
+      ...letter,
+      subject: 'Arahan\r\nBcc: other@example.org\r\n\r\n<script>',
+      to: { name: 'Camat"\r\nBcc: third@example.org', address: letter.to.address },
+    },
+  ]);
   const [{ mail, to }] = received as [Received];
   expect(to).toEqual([letter.to.address]);
   expect(mail.bcc).toBeUndefined();
@@ -109,8 +111,8 @@ it('adds no header and no reader, whatever stands in subject and name', async ()
 
 it('refuses an address that is written like several', async () => {
   const { mailer, received } = await mailServer();
-  const sent = mailer.send({ ...letter, to: { name: 'Camat', address: 'one@example.org, two@example.org' } });
-  await expect(sent).rejects.toMatchObject({ name: 'MailNotSent', canTryAgain: false });
+  const sent = await mailer.send([{ ...letter, to: { name: 'Camat', address: 'one@example.org, two@example.org' } }]);
+  expect(sent).toEqual([expect.objectContaining({ name: 'MailNotSent', canTryAgain: false })]);
   expect(received).toEqual([]);
 });
 
@@ -126,7 +128,7 @@ it('signs in with the account of the address', async () => {
     },
     'setda:p%40ss@',
   );
-  await mailer.send(letter);
+  expect(await mailer.send([letter])).toEqual([null]);
   expect(accounts).toEqual(['setda:p@ss']);
   expect(received).toHaveLength(1);
 });
@@ -138,15 +140,25 @@ it.each([
   const { mailer } = await mailServer({
     onRcptTo: (address, _session, done) => done(Object.assign(new Error(`mailbox of ${address.address}`), { responseCode })),
   });
-  const error: unknown = await mailer.send(letter).catch((thrown: unknown) => thrown);
+  const [error] = await mailer.send([letter]);
   expect(error).toMatchObject({ name: 'MailNotSent', canTryAgain, message: expect.stringContaining(`answered ${responseCode}`) });
   expect(String(error)).not.toContain(letter.to.address);
+});
+
+it('tells of each letter of a round, so that only those not taken are sent again', async () => {
+  const { mailer, received } = await mailServer({
+    onRcptTo: (address, _session, done) =>
+      done(address.address.startsWith('full') ? Object.assign(new Error('full'), { responseCode: 452 }) : undefined),
+  });
+  const round = ['one', 'full', 'two'].map((name) => ({ ...letter, to: { name, address: `${name}@makassar.example` } }));
+  expect(await mailer.send(round)).toEqual([null, expect.objectContaining({ canTryAgain: true }), null]);
+  expect(received.map((one) => one.to.join()).toSorted()).toEqual(['one@makassar.example', 'two@makassar.example']);
 });
 
 it('says so when no mail server answers', async () => {
   const mailer = smtpMailer('smtp://127.0.0.1:9', 'makaverse@makassar.example');
   open.push(() => mailer.close());
-  await expect(mailer.send(letter)).rejects.toMatchObject({ name: 'MailNotSent', canTryAgain: true });
+  expect(await mailer.send([letter])).toEqual([expect.objectContaining({ name: 'MailNotSent', canTryAgain: true })]);
 });
 
 it('sends a whole round of invitations over its few connections', async () => {
@@ -158,7 +170,8 @@ it('sends a whole round of invitations over its few connections', async () => {
     },
   });
   const units = Array.from({ length: 57 }, (_, index) => `unit${index}@makassar.example`);
-  await Promise.all(units.map((address) => mailer.send({ ...letter, to: { name: address, address } })));
+  const sent = await mailer.send(units.map((address) => ({ ...letter, to: { name: address, address } })));
+  expect(sent).toEqual(units.map(() => null));
   expect(new Set(received.map((one) => one.to.join()))).toEqual(new Set(units));
   expect(received).toHaveLength(units.length);
   expect(connections).toBeLessThanOrEqual(3);

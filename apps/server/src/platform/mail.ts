@@ -23,8 +23,8 @@ export interface Mail {
 
 /** Sends mail. */
 export interface Mailer {
-  /** Fulfilled when a mail server has taken the mail. @throws {MailNotSent} */
-  send(mail: Mail): Promise<void>;
+  /** Fulfilled when each has been tried: in the order given, `null` for a mail some server has taken, otherwise why none did. */
+  send(mails: readonly Mail[]): Promise<readonly (MailNotSent | null)[]>;
   close(): Promise<void>;
 }
 
@@ -55,27 +55,25 @@ export function smtpMailer(url: string, from: string): Mailer {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const sendOne = async (mail: Mail): Promise<null> => {
+    await transport.sendMail({
+      from,
+      to: { name: mail.to.name, address: mail.to.address },
+      subject: mail.subject,
+      text: mail.text,
+      ...(mail.html === undefined ? {} : { html: mail.html }),
+      // Shown as an invitation by mail programs as an alternative of the text (RFC 6047, 2.4), and attached for the others.
+      ...(mail.calendar === undefined
+        ? {}
+        : { icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: 'undangan.ics' } }),
+      // Keeps answering machines quiet (RFC 3834, 5).
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      xMailer: false,
+    });
+    return null;
+  };
   return {
-    send: async (mail) => {
-      try {
-        await transport.sendMail({
-          from,
-          to: { name: mail.to.name, address: mail.to.address },
-          subject: mail.subject,
-          text: mail.text,
-          ...(mail.html === undefined ? {} : { html: mail.html }),
-          // Shown as an invitation by mail programs as an alternative of the text (RFC 6047, 2.4), and attached for the others.
-          ...(mail.calendar === undefined
-            ? {}
-            : { icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: 'undangan.ics' } }),
-          // Keeps answering machines quiet (RFC 3834, 5).
-          headers: { 'Auto-Submitted': 'auto-generated' },
-          xMailer: false,
-        });
-      } catch (error) {
-        throw notSent(error);
-      }
-    },
+    send: (mails) => Promise.all(mails.map((mail) => sendOne(mail).catch(notSent))),
     close: async () => transport.close(),
   };
 }

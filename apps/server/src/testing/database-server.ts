@@ -51,7 +51,7 @@ async function makeTemplate(adminUrl: string, template: string): Promise<void> {
       db: database,
       definitions: [],
       isWorking: false,
-      run: () => Promise.resolve(),
+      run: () => Promise.resolve([]),
       onError: (error) => {
         throw error;
       },

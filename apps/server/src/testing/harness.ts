@@ -84,7 +84,7 @@ export async function startHarness(
     database,
     clock,
     files: diskFiles(folder),
-    mailer: { send: async (letter: Mail) => void letters.push(letter), close: () => Promise.resolve() },
+    mailer: { send: async (sent) => sent.map((letter) => (letters.push(letter), null)), close: () => Promise.resolve() },
     logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     publicUrl: 'http://localhost:3000',
     trustProxy: false,

@@ -1,7 +1,7 @@
-import { job, type JobDefinition } from '#platform/jobs';
+import { job, jobTogether, type JobDefinition } from '#platform/jobs';
 import { tellEndedPositions } from './commands/end-position.ts';
 import { sendLink, type LinkJob } from './commands/one-time-link.ts';
-import { sendMail } from './commands/send-mail.ts';
+import { sendMails } from './commands/send-mail.ts';
 import { sweep } from './commands/sweep.ts';
 import type { SessionLife } from './domain/session-life.ts';
 import type { MailJob } from './mail-people.ts';
@@ -9,7 +9,7 @@ import type { MailJob } from './mail-people.ts';
 /** What identity does by itself. */
 export function identityJobs(life: SessionLife): readonly JobDefinition[] {
   return [
-    job<MailJob>('identity.send-mail', sendMail),
+    jobTogether<MailJob>('identity.send-mail', sendMails),
     job<LinkJob>('identity.send-link', sendLink),
     // Shortly after midnight, when the day of an end has come; and each hour, for a server that slept through midnight.
     job('identity.tell-ended-positions', tellEndedPositions, '2 * * * *'),

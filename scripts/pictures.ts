@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { openPage, launchBrowser, type PageLook } from '@makaverse/testing/browser';
 import type { Page } from 'playwright-core';
 import { readConfig } from '../apps/server/src/config.ts';
+import { raiseDatabase } from '../apps/server/src/raise-database.ts';
 import { startServer } from '../apps/server/src/start-server.ts';
 import { pageOf } from '../packages/contract/src/pages.ts';
 
 const into = new URL('../docs/pictures/', import.meta.url).pathname;
 const folder = await mkdtemp(join(tmpdir(), 'makaverse-pictures-'));
-const server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' }));
+const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
+const server = await startServer(config, await raiseDatabase(config));
 const browser = await launchBrowser();
 
 interface Picture {

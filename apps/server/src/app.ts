@@ -1,129 +1,42 @@
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
-import type { OpenDatabase } from '#database/open';
-import type { Clock } from '#platform/clock';
-import type { Context } from '#platform/context';
-import type { FileStore } from '#platform/files';
-import { healthRoute } from '#platform/health';
 import { buildHttp, type HttpOptions } from '#platform/http';
-import { openJobs, type Jobs } from '#platform/jobs';
 import { LiveHub } from '#platform/live';
 import { mountLiveStream } from '#platform/live-stream';
-import type { Mailer } from '#platform/mail';
-import type { Module, Route } from '#platform/module';
-import { reactionJobs } from '#platform/reaction-jobs';
-import { transactor, type Transactor } from '#platform/transaction';
 import { serveWebClient } from '#platform/web-client';
-import { identityModule, type IdentityOptions } from '#modules/identity';
-import { directivesModule } from '#modules/directives';
-import { programmesModule } from '#modules/programmes';
-import { meetingsModule } from '#modules/meetings';
-import { todayModule } from '#modules/today';
+import { compose, type Composition, type CompositionOptions } from './composition.ts';
 
-/** What the composition root is given from outside. */
-export interface AppOptions {
-  readonly database: OpenDatabase;
-  readonly clock: Clock;
-  readonly files: FileStore;
-  readonly mailer: Mailer;
-  readonly logger: Logger;
-  readonly publicUrl: string;
+/** What an application needs beyond its modules: how it answers over HTTP. */
+export interface AppOptions extends CompositionOptions {
   readonly trustProxy: HttpOptions['trustProxy'];
-  readonly isEmbedded: boolean;
-  /** Whether this process runs jobs by itself; tests settle them on purpose. */
-  readonly isWorking: boolean;
   readonly requestsPerMinute: number;
-  readonly version: string;
-  readonly identity: IdentityOptions;
   /** Folder of the built client. */
   readonly webFolder: string | null;
 }
 
-/** A composed application, not yet listening. */
-export interface App {
+/** An application with its server, not yet listening. */
+export interface App extends Composition {
   readonly server: FastifyInstance;
-  readonly jobs: Jobs;
-  readonly transactor: Transactor;
-  /** Every route mounted, by which the demo's people act. */
-  readonly routes: readonly Route[];
-  /** A context with nobody signed in, for jobs, the demo's story and tests. */
-  readonly systemContext: () => Context<null>;
-  /** Puts every recurring job into the queue now: when the demo's clock is moved, their hours pass unseen. */
-  runRecurring(): Promise<void>;
-  close(): Promise<void>;
 }
 
-/** Puts the modules together. The only list of modules there is; lower ones first. */
+/** Puts the modules behind a server: the API, the live stream, its documentation and the client. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const identity = identityModule(options.identity);
-  const working: readonly Module[] = [identity.module, directivesModule, programmesModule, meetingsModule];
-  const modules: readonly Module[] = [...working, todayModule(working)];
-  const reactions = modules.flatMap((module) => module.reactions ?? []);
-  const definitions = [...modules.flatMap((module) => module.jobs ?? []), ...reactionJobs(reactions)];
-  const systemContext = (): Context<null> => ({
-    db: options.database.db,
-    now: options.clock.now(),
-    actor: null,
-    language: 'id',
-    files: options.files,
-    mailer: options.mailer,
-    request: {
-      remoteAddress: 'system',
-      publicUrl: options.publicUrl,
-      cookie: () => undefined,
-      setCookie: () => undefined,
-      clearCookie: () => undefined,
-    },
-  });
-  const transact = transactor({ jobs: () => jobs, reactions });
-  const byName = new Map(definitions.map((definition) => [definition.name, definition]));
-  const jobs = await openJobs({
-    db: options.database,
-    definitions,
-    isWorking: options.isWorking,
-    onError: (error) => options.logger.error({ err: error }, 'jobs'),
-    run: async (name, payloads) => {
-      const definition = byName.get(name);
-      if (!definition) options.logger.error({ job: name }, 'job of an unknown kind');
-      else if (definition.runTogether)
-        return transact.run(systemContext(), (transaction) => definition.runTogether!(transaction, payloads as never));
-      else await transact.run(systemContext(), (transaction) => definition.run(transaction, payloads[0] as never));
-      return payloads.map(() => null);
-    },
-  });
+  const composition = await compose(options);
+  const { modules, routes, transactor, resolveActor } = composition;
   const hub = new LiveHub();
   await hub.open(options.database.url);
-  const routes = [healthRoute(options), ...modules.flatMap((module) => module.routes)];
-  const { server, contextOf } = await buildHttp({
-    ...options,
-    db: options.database.db,
-    transactor: transact,
-    resolveActor: identity.resolveActor,
-    routes,
-  });
+  const { server, contextOf } = await buildHttp({ ...options, db: options.database.db, transactor, resolveActor, routes });
   mountLiveStream({ server, hub, modules, contextOf });
   server.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger());
   await server.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
   if (options.webFolder) await serveWebClient(server, options.webFolder);
   return {
+    ...composition,
     server,
-    jobs,
-    transactor: transact,
-    routes,
-    systemContext,
-    runRecurring: async () => {
-      const recurring = definitions.filter((definition) => definition.cron !== undefined);
-      await jobs.store(
-        options.database,
-        recurring.map(({ name }) => ({ name, payload: {} })),
-      );
-      jobs.wake();
-    },
     // In this order: no new requests, no new jobs, then what they stood on.
     close: async () => {
       await server.close();
-      await jobs.stop();
+      await composition.close();
       await hub.close();
     },
   };

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Kysely } from 'kysely';
-import type { App } from '#app';
 import { migrate } from '#database/migrate';
 import { openDatabase, type OpenDatabase } from '#database/open';
 import type { Database } from '#database/schema';
 import type { ShiftedClock } from '#platform/clock';
+import type { Composition } from './composition.ts';
 import { forgetHalfToldStory, readInstallation, writeInstallation } from './installation.ts';
 
 /** The morning of the refresh, a quarter of an hour before work begins: here the demo opens its eyes. */
@@ -16,7 +16,7 @@ export async function prepareDemo(options: {
   database: OpenDatabase;
   clock: ShiftedClock;
   setUpCode: string;
-  compose: (database: OpenDatabase) => Promise<App>;
+  compose: (database: OpenDatabase) => Promise<Composition>;
 }): Promise<void> {
   const { database, clock } = options;
   const installation = await readInstallation(database.db);
@@ -29,15 +29,15 @@ export async function prepareDemo(options: {
   clock.offsetMs = firstMoment.getTime() - Date.now();
   if (existsSync(story)) {
     const { tellDemoStory } = (await import(story.href)) as {
-      tellDemoStory: (app: App, clock: ShiftedClock, setUpCode: string) => Promise<void>;
+      tellDemoStory: (composition: Composition, clock: ShiftedClock, setUpCode: string) => Promise<void>;
     };
     // A story cut off is told anew from its beginning, so its commits need not wait for the disk; the one that says "told" does.
     const hasty = await openDatabase(database.url, { isHasty: true });
-    const app = await options.compose(hasty);
+    const composition = await options.compose(hasty);
     try {
-      await tellDemoStory(app, clock, options.setUpCode);
+      await tellDemoStory(composition, clock, options.setUpCode);
     } finally {
-      await app.close();
+      await composition.close();
       await hasty.close();
     }
   }

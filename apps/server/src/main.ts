@@ -20,10 +20,12 @@ async function main(): Promise<void> {
       `Makaverse needs Node ${neededMajor} or later and this is ${process.version}. Run "npm ci" without --omit=optional, then "npm start".`,
     );
   // Loaded only now, because older versions could not even read them.
-  const [{ readConfig }, { startServer }] = await Promise.all([import('#config'), import('./start-server.ts')]);
+  const [{ readConfig }, { raiseDatabase }] = await Promise.all([import('#config'), import('./raise-database.ts')]);
   const config = readConfig(process.env);
   const started = performance.now();
-  const server = await startServer(config);
+  // The database and the rest of the program each take a second to rise; neither waits for the other.
+  const [raised, { startServer }] = await Promise.all([raiseDatabase(config), import('./start-server.ts')]);
+  const server = await startServer(config, raised);
   stopOnSignal(server);
   say(`Makaverse ${config.publicUrl} (${server.address}), ready in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   if (server.setUpCode) say(`Nobody is registered yet. Open ${config.publicUrl}/siapkan and enter this code: ${server.setUpCode}`);

@@ -3,17 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createApp, type App, type AppOptions } from '#app';
 import type { Config } from '#config';
-import { startEmbedded } from '#database/embedded';
-import { migrate } from '#database/migrate';
-import { openDatabase, type OpenDatabase } from '#database/open';
+import type { OpenDatabase } from '#database/open';
 import { ShiftedClock } from '#platform/clock';
 import { openLog } from '#platform/log';
 import { smtpMailer, type Mailer } from '#platform/mail';
 import { absentMailer, mailboxMailer } from '#platform/mailbox';
 import { openFiles } from '#platform/open-files';
 import { demoLife, usualLife } from '#modules/identity';
+import { compose } from './composition.ts';
 import { prepareDemo, rememberOffset } from './demo-installation.ts';
-import { AddressUnusable, DatabaseUnreachable } from './start-errors.ts';
+import type { Opened, RaisedDatabase } from './raise-database.ts';
+import { AddressUnusable } from './start-errors.ts';
 import { checkPurpose, readInstallation, writeInstallation } from './installation.ts';
 
 /** A server that answers. */
@@ -34,22 +34,10 @@ function versionOf(): string {
   return version;
 }
 
-/** Opens what `undo` closes again, last first, when something later fails or the server ends. */
-class Opened {
-  readonly #closers: (() => Promise<void>)[] = [];
-  add(close: () => Promise<void>): void {
-    this.#closers.unshift(close);
-  }
-  async closeAll(): Promise<void> {
-    for (const close of this.#closers.splice(0)) await close();
-  }
-}
-
-/** Starts everything in order; whatever fails, what was opened before is closed again. */
-export async function startServer(config: Config): Promise<RunningServer> {
-  const opened = new Opened();
+/** Starts everything in order on a database; whatever fails, what was opened before is closed again, the database last. */
+export async function startServer(config: Config, { database, opened }: RaisedDatabase): Promise<RunningServer> {
   try {
-    const started = await start(config, opened);
+    const started = await start(config, database, opened);
     return { ...started, close: () => opened.closeAll() };
   } catch (error) {
     await opened.closeAll();
@@ -57,24 +45,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
 }
 
-async function openOwnDatabase(config: Config, opened: Opened): Promise<OpenDatabase> {
-  let url = config.databaseUrl;
-  if (url === undefined) {
-    const embedded = await startEmbedded({ dataDir: config.dataDir });
-    opened.add(() => embedded.stop());
-    url = embedded.url;
-  }
-  const database = await openDatabase(url).catch((error: unknown) => {
-    throw config.databaseUrl === undefined ? error : new DatabaseUnreachable(error);
-  });
-  opened.add(() => database.close());
-  await migrate(database.db);
-  return database;
-}
-
-async function start(config: Config, opened: Opened): Promise<Omit<RunningServer, 'close'>> {
+async function start(config: Config, database: OpenDatabase, opened: Opened): Promise<Omit<RunningServer, 'close'>> {
   const logger = openLog(config.logLevel);
-  const database = await openOwnDatabase(config, opened);
   const installation = await readInstallation(database.db);
   checkPurpose(installation, config.isDemo);
   const clock = new ShiftedClock(installation?.mode === 'demo' ? installation.offsetMs : 0);
@@ -117,7 +89,7 @@ async function start(config: Config, opened: Opened): Promise<Omit<RunningServer
       database,
       clock,
       setUpCode,
-      compose: (hasty) => createApp({ ...appOptions(false, setUpCode, () => Promise.resolve()), database: hasty }),
+      compose: (hasty) => compose({ ...appOptions(false, setUpCode, () => Promise.resolve()), database: hasty }),
     });
   else if (!installation) await writeInstallation(database.db, { mode: 'city' });
   const app: App = await createApp(appOptions(true, config.isDemo ? null : setUpCode, () => app.runRecurring()));

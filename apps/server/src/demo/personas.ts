@@ -1,11 +1,11 @@
 import { listNominations } from '@makaverse/contract/programmes';
 import { namePersonas } from '#modules/identity';
-import type { App } from '#app';
+import type { Composition } from '../composition.ts';
 import type { StoryCity } from './city-people.ts';
 import type { Storyteller } from './storyteller.ts';
 
 /** Names those through whose eyes the demo is seen: offices, and a PIC who has just been appointed and must answer. */
-export async function nameDemoPersonas(app: App, story: Storyteller, city: StoryCity): Promise<void> {
+export async function nameDemoPersonas(composition: Composition, story: Storyteller, city: StoryCity): Promise<void> {
   const pu = 'Dinas Pekerjaan Umum';
   const appointed = await story.act(city.head('WALKOT'), listNominations, { query: { state: 'appointed', limit: 1 } });
   const pic = appointed.items[0]?.person?.id ?? (await city.official(pu));
@@ -20,7 +20,7 @@ export async function nameDemoPersonas(app: App, story: Storyteller, city: Story
     ['inspector', city.head('Inspektorat Daerah'), 'Inspektur', 'Inspector'],
     ['admin', await city.administrator(), 'Pengelola sistem', 'Administrator'],
   ];
-  await app.transactor.run(app.systemContext(), (transaction) =>
+  await composition.transactor.run(composition.systemContext(), (transaction) =>
     namePersonas(
       transaction,
       offices.map(([key, personId, id, en]) => ({ key, personId, label: { id, en } })),

@@ -1,11 +1,11 @@
 import type { Arguments } from '@makaverse/client/call';
 import type { EndpointShape, ReplyOf } from '@makaverse/contract/endpoint';
 import { actorOf } from '#modules/identity';
-import type { App } from '#app';
 import type { Actor } from '#platform/actor';
 import type { ShiftedClock } from '#platform/clock';
 import type { Context } from '#platform/context';
 import type { UploadedFile } from '#platform/module';
+import type { Composition } from '../composition.ts';
 
 /** Lets invented people of the demo act through the very endpoints real people use, at moments of the story. */
 export interface Storyteller {
@@ -36,9 +36,16 @@ export class StoryBroken extends Error {
   override readonly name = 'StoryBroken';
 }
 
-/** Makes the storyteller of an application; its moments are the application's own clock's. */
-export function storyteller(app: App, clock: ShiftedClock): Storyteller {
-  const routes = new Map(app.routes.map((route) => [route.endpoint.id, route]));
+/** Makes the storyteller of a city; its moments are the city's own clock's. */
+export function storyteller(composition: Composition, clock: ShiftedClock): Storyteller {
+  const routes = new Map(composition.routes.map((route) => [route.endpoint.id, route]));
+  // Nobody's offices or powers change within one moment of the story.
+  const actors = new Map<string, Promise<Actor | null>>();
+  const actorAt = (personId: string, { db, now }: Context<null>): Promise<Actor | null> => {
+    const actor = actors.get(personId) ?? actorOf(db, personId, now);
+    actors.set(personId, actor);
+    return actor;
+  };
   const perform = async (
     personId: string | null,
     endpoint: EndpointShape,
@@ -46,8 +53,8 @@ export function storyteller(app: App, clock: ShiftedClock): Storyteller {
   ): Promise<never> => {
     const route = routes.get(endpoint.id);
     if (!route) throw new StoryBroken(`no route answers ${endpoint.id}`);
-    const context = app.systemContext();
-    const actor = personId && (await actorOf(context.db, personId, context.now));
+    const context = composition.systemContext();
+    const actor = personId && (await actorAt(personId, context));
     if (personId && !actor) throw new StoryBroken(`person ${personId} holds no position at ${context.now.toISOString()}`);
     const as = { ...context, actor } as Context<Actor | null>;
     const input = {
@@ -57,7 +64,7 @@ export function storyteller(app: App, clock: ShiftedClock): Storyteller {
       file: given.file,
     } as never;
     const reply = route.changes
-      ? await app.transactor.run(as, (transaction) => route.handle(transaction as never, input))
+      ? await composition.transactor.run(as, (transaction) => route.handle(transaction as never, input))
       : await route.handle(as as never, input);
     return reply as never;
   };
@@ -66,14 +73,15 @@ export function storyteller(app: App, clock: ShiftedClock): Storyteller {
     const next = Date.parse(moment);
     if (next < told) throw new StoryBroken(`${moment} comes after ${new Date(told).toISOString()} in the story`);
     told = next;
+    actors.clear();
     clock.offsetMs = next - Date.now();
   };
   return {
     at,
     wake: async (moment) => {
       at(moment);
-      await app.runRecurring();
-      await app.jobs.settle(lettersAtOnce);
+      await composition.runRecurring();
+      await composition.jobs.settle(lettersAtOnce);
     },
     each: async (items, act) => {
       const left = Iterator.from(items);
@@ -82,8 +90,8 @@ export function storyteller(app: App, clock: ShiftedClock): Storyteller {
       };
       await Promise.all(Array.from({ length: actsAtOnce }, one));
     },
-    context: app.systemContext,
-    settle: () => app.jobs.settle(lettersAtOnce),
+    context: composition.systemContext,
+    settle: () => composition.jobs.settle(lettersAtOnce),
     act: (personId, endpoint, args) => perform(personId, endpoint, args as { params?: unknown; query?: unknown; body?: unknown }),
     actAsNobody: (endpoint, args) => perform(null, endpoint, args as { body?: unknown }),
     upload: (personId, endpoint, body, file) => perform(personId, endpoint, { body, file }),

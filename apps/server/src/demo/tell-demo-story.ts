@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { makeNextMeeting, callMeeting } from '@makaverse/contract/meetings';
 import { startProgramme, type Programme } from '@makaverse/contract/programmes';
-import type { App } from '#app';
 import type { ShiftedClock } from '#platform/clock';
+import type { Composition } from '../composition.ts';
 import { carryingOut } from './carrying-out.ts';
 import { storyCity, type StoryCity } from './city-people.ts';
 import { foundDemoCity } from './found-demo-city.ts';
@@ -20,8 +20,8 @@ export const demoMorning = '2022-03-22T07:45:00+08:00';
  * Tells the demo's story into an empty database: the city and its invented people, the Rakorsus of 15 March 2022, the week after, and the
  * refresh called for this morning. Ends with the clock on {@link demoMorning}.
  */
-export async function tellDemoStory(app: App, clock: ShiftedClock, setUpCode: string): Promise<void> {
-  const story = storyteller(app, clock);
+export async function tellDemoStory(composition: Composition, clock: ShiftedClock, setUpCode: string): Promise<void> {
+  const story = storyteller(composition, clock);
   story.at('2022-03-01T08:00:00+08:00');
   const unitsCsv = await readFile(new URL('../../../../data/makassar/units.csv', import.meta.url));
   const { administrator } = await foundDemoCity(story, unitsCsv, setUpCode);
@@ -40,7 +40,7 @@ export async function tellDemoStory(app: App, clock: ShiftedClock, setUpCode: st
     body: { startsAt: '2022-03-22T09:00:00+08:00', minutes: 90 },
   });
   await story.act(clerk, callMeeting, { params: { id: refresh.id }, body: { version: refresh.version } });
-  await nameDemoPersonas(app, story, city);
+  await nameDemoPersonas(composition, story, city);
   await story.wake('2022-03-22T07:00:00+08:00');
   story.at(demoMorning);
 }

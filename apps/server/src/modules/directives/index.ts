@@ -17,5 +17,5 @@ export {
   type DirectiveGap,
   type MeetingCounts,
 } from './queries/meeting-directives.ts';
-export { loadOf, recordOf, type KeptDirectives } from './queries/person-record.ts';
+export { recordOf, type KeptDirectives } from './queries/person-record.ts';
 export { troubledTasks, type TroubledTask } from './queries/troubled-tasks.ts';

@@ -39,10 +39,12 @@ export async function tellOfMove(tx: Transaction<Actor | null>, told: Told): Pro
   const isOther = (id: string): boolean => id !== tx.actor?.personId;
   const readers = readersOf[step.action as Move](told, offices).filter(isOther);
   const released = (releasing.includes(step.action) ? own(before.person_id) : []).filter((id) => isOther(id) && !readers.includes(id));
-  const template = `nomination-${step.action}`;
-  const params = await mailParams(tx, after, step.personId);
-  mailPeople(tx, { personIds: readers, template, params });
-  mailPeople(tx, { personIds: released, template, params: { ...params, pageHref: pageOf.today() } });
+  if (readers.length + released.length > 0) {
+    const template = `nomination-${step.action}`;
+    const params = await mailParams(tx, after, step.personId);
+    mailPeople(tx, { personIds: readers, template, params });
+    mailPeople(tx, { personIds: released, template, params: { ...params, pageHref: pageOf.today() } });
+  }
   const woken = [
     ...offices.dueOf(before),
     ...offices.dueOf(after),

@@ -1,22 +1,48 @@
-import { sql, type RawBuilder } from 'kysely';
 import type pg from 'pg';
 
-const mark = /^\s*\/\* plan once: ([a-z-]+) \*\//;
+/** A statement asked this often is planned once a connection from then on. */
+const oftenEnough = 5;
+/** Each plan kept costs every connection some kilobytes: the statements of a working day are about two hundred. */
+const mostKept = 300;
+/** Texts counted before the count begins anew; lists of every length make a text each. */
+const mostCounted = 3000;
 
-/**
- * Begins a statement that is planned once a connection instead of every time (PostgreSQL, PREPARE). Worth it where a statement is asked with
- * every request and its plan does not depend on the values; a name stands for one text alone, the driver refuses a second.
- */
-export function plannedOnce(name: string): RawBuilder<unknown> {
-  return sql.raw(`/* plan once: ${name} */`);
+/** PostgreSQL finds a partial index for it only while it knows the values. */
+const namesConflict = /on conflict\s*\(/i;
+
+/** Names given to statements asked often: one name for one text, in every connection of the process. */
+class Names {
+  readonly #asked = new Map<string, number>();
+  readonly #names = new Map<string, string>();
+  /** The name of a statement, or undefined while it has not been asked often. */
+  of(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= mostKept) return known;
+    const asked = (this.#asked.get(text) ?? 0) + 1;
+    if (asked < oftenEnough) {
+      if (this.#asked.size >= mostCounted) this.#asked.clear();
+      this.#asked.set(text, asked);
+      return undefined;
+    }
+    this.#asked.delete(text);
+    const name = `makaverse-${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
+  }
 }
 
-/** Lets a connection keep the plans of statements marked by {@link plannedOnce}. */
+const names = new Names();
+
+/**
+ * Lets a connection keep the plans of the statements asked most (PostgreSQL, PREPARE): planning costs more than running most of ours.
+ * Only statements with values; PostgreSQL itself goes on planning those anew whose best plan depends on the values.
+ */
 export function keepPlans(client: pg.ClientBase): void {
   const send = client.query.bind(client) as (...sent: unknown[]) => unknown;
   const query = (...sent: unknown[]): unknown => {
     const [text, values, ...rest] = sent;
-    const name = typeof text === 'string' ? mark.exec(text)?.[1] : undefined;
+    const mayKeep = typeof text === 'string' && Array.isArray(values) && values.length > 0 && !namesConflict.test(text);
+    const name = mayKeep ? names.of(text) : undefined;
     return name === undefined ? send(...sent) : send({ name, text, values }, ...rest);
   };
   client.query = query as typeof client.query;

@@ -1,6 +1,5 @@
 import { witaDate } from '@makaverse/calendar';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { plannedOnce } from '#database/plan-once';
 import type { Database } from '#database/schema';
 import type { Actor, HeldPosition, HeldPower } from '#platform/actor';
 
@@ -18,14 +17,13 @@ interface ActorRow {
 
 /**
  * Person, positions with the path of their units, and powers handed by a mayor who still is one: one round trip, because every
- * request asks it, and planned once, because planning takes longer than running it. `who` gives the columns session_id, person_id and
- * seen_at.
+ * request asks it. `who` gives the columns session_id, person_id and seen_at.
  */
-function actorQuery(name: string, who: RawBuilder<unknown>, now: Date): RawBuilder<ActorRow> {
+function actorQuery(who: RawBuilder<unknown>, now: Date): RawBuilder<ActorRow> {
   const on = witaDate(now);
   const isHeld = (table: string): RawBuilder<boolean> =>
     sql`${sql.ref(`${table}.valid_from`)} <= ${on}::date and (${sql.ref(`${table}.valid_to`)} is null or ${sql.ref(`${table}.valid_to`)} > ${on}::date)`;
-  return sql<ActorRow>`${plannedOnce(name)}
+  return sql<ActorRow>`
     with recursive who as (${who}),
     up as (
       select p.id, p.kind, p.unit_id, v.kind as unit_kind, v.parent_id, array[p.unit_id] as path
@@ -57,7 +55,7 @@ function toActor(row: ActorRow | undefined): Actor | null {
 /** A person with the rights of a moment, for jobs and checks; null when no position is held. */
 export async function actorOf(db: Kysely<Database>, personId: string, now: Date): Promise<Actor | null> {
   const who = sql`select ''::text as session_id, ${personId}::uuid as person_id, null::timestamptz as seen_at`;
-  const { rows } = await actorQuery('actor-of-person', who, now).execute(db);
+  const { rows } = await actorQuery(who, now).execute(db);
   return toActor(rows[0]);
 }
 
@@ -68,7 +66,7 @@ export async function actorOfSession(
 ): Promise<{ actor: Actor; seenAt: Date } | null> {
   const who = sql`select id::text as session_id, person_id, seen_at from identity.session
     where token_hash = ${session.tokenHash} and seen_at > ${session.seenAfter} and created_at > ${session.createdAfter}`;
-  const { rows } = await actorQuery('actor-of-session', who, session.now).execute(db);
+  const { rows } = await actorQuery(who, session.now).execute(db);
   const actor = toActor(rows[0]);
   return actor && { actor, seenAt: rows[0]!.seen_at };
 }

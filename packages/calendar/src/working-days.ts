@@ -33,6 +33,26 @@ export function isWorkingDay(date: CivilDate): boolean {
   return weekday(date) <= FRIDAY && holidayOn(date) === null;
 }
 
+interface Day {
+  readonly date: CivilDate;
+  readonly isOpen: boolean;
+}
+/** Days already walked to: a city asks about the same few years again and again, and reading a date costs more than finding it. */
+const walked = { forward: new Map<CivilDate, Day>(), back: new Map<CivilDate, Day>() };
+const mostWalked = 10_000;
+
+/** The day after or before. */
+function neighbour(date: CivilDate, step: 1 | -1): Day {
+  const known = walked[step === 1 ? 'forward' : 'back'];
+  const found = known.get(date);
+  if (found !== undefined) return found;
+  const next = addDays(date, step);
+  const day = { date: next, isOpen: isWorkingDay(next) };
+  if (known.size >= mostWalked) known.clear();
+  known.set(date, day);
+  return day;
+}
+
 /**
  * The day a number of working days later. The start day does not count: from Friday, one working day later is Monday.
  * A negative number counts backwards. Zero gives the start day back, working day or not.
@@ -47,8 +67,9 @@ export function addWorkingDays(date: CivilDate, days: number): CivilDate {
   const step = days < 0 ? -1 : 1;
   let current = addDays(date, 0);
   for (let left = Math.abs(days); left > 0;) {
-    current = addDays(current, step);
-    if (isWorkingDay(current)) left -= 1;
+    const day = neighbour(current, step);
+    current = day.date;
+    if (day.isOpen) left -= 1;
   }
   return current;
 }
@@ -62,10 +83,13 @@ export function addWorkingDays(date: CivilDate, days: number): CivilDate {
  */
 export function workingDaysBetween(from: CivilDate, to: CivilDate): number {
   const days = daysBetween(from, to);
-  const step = Math.sign(days);
+  const step = days < 0 ? -1 : 1;
   let count = 0;
-  for (let passed = 1; passed <= Math.abs(days); passed += 1) {
-    if (isWorkingDay(addDays(from, passed * step))) count += step;
+  let current = from;
+  for (let left = Math.abs(days); left > 0; left -= 1) {
+    const day = neighbour(current, step);
+    current = day.date;
+    if (day.isOpen) count += step;
   }
   return count;
 }

@@ -56,7 +56,7 @@ export const testStorm: Storm = { name: 'yearly', perYear: 1, rain: null, starts
 /** The sea of the model. */
 export const testTide: Tide = { name: 'as built', probability: 1, level: null };
 /** Rain for cities with catchments. */
-export const heavyStorm: Storm = { name: 'heavy', perYear: 0.2, rain: mononobeStorm(200, 40, 10), startsAfter: 0 };
+const heavyStorm: Storm = { name: 'heavy', perYear: 0.2, rain: mononobeStorm(200, 40, 10), startsAfter: 0 };
 
 /** A drain seen today, with no doubt. */
 export function seen(fraction: number): SedimentState {

@@ -25,11 +25,6 @@ export function mayPlan(actor: Actor, facts: CarryingFacts): boolean {
   return isLeader(actor) || isInCharge(actor, facts) || facts.parts.some((part) => speaksForUnit(actor, part.unitId));
 }
 
-/** A promised date is moved by who promised: whoever is in charge. Others write a plan; they do not promise for him. */
-export function mayMovePromise(actor: Actor, facts: CarryingFacts, unitId: string | null): boolean {
-  return isInCharge(actor, facts, unitId ?? undefined);
-}
-
 /** The reviewer rates and confirms what was done, never on a part he is in charge of himself. */
 export function mayRate(actor: Actor, facts: CarryingFacts): boolean {
   return isReviewerOf(actor, facts) && !isInCharge(actor, facts);

@@ -7,8 +7,11 @@ const system = journey();
 const programme = 'Taman baca di tepi kanal';
 const unit = 'Dinas Pekerjaan Umum';
 const head = 'Kepala Dinas PU';
+/** An ask about this seat: the same person may well stand before the same unit for a directive of the told city. */
+const ofThisSeat = (ask: string): RegExp => new RegExp(`${RegExp.escape(ask)}.*${programme}`, 's');
 /** The head is asked for another name; why differs from step to step. */
-const anew = new RegExp(`${unit}.*${programme}`, 's');
+const anew = ofThisSeat(unit);
+const appointedHere = ofThisSeat(`Anda ditunjuk sebagai penanggung jawab ${unit}`);
 
 /** One seat of one programme, from the empty chair to a person in charge who said yes, and to his successor. */
 describe('a nomination', () => {
@@ -20,7 +23,7 @@ describe('a nomination', () => {
   const names = { nominee: '', head: '' };
 
   /** The persona finds the ask on his page, and its one button leads to where it is done. */
-  const answers = async (persona: string, ask: string | RegExp): Promise<void> => {
+  const answers = async (persona: string, ask: RegExp): Promise<void> => {
     await lookAs(desk, persona);
     await followAsk(desk, ask);
     await desk.waitForURL(/\/usulan\//);
@@ -35,10 +38,10 @@ describe('a nomination', () => {
     await shows(desk, 'menunggu telaah');
   };
   const isRecommendedAndAppointed = async (person: string): Promise<void> => {
-    await answers('Asisten II', `Telaah usulan ${unit}: ${person}`);
+    await answers('Asisten II', ofThisSeat(`Telaah usulan ${unit}: ${person}`));
     await press(desk, 'Rekomendasikan');
     await shows(desk, 'menunggu penunjukan');
-    await answers('Wali Kota', `Tunjuk ${person} untuk ${unit}`);
+    await answers('Wali Kota', ofThisSeat(`Tunjuk ${person} untuk ${unit}`));
     await press(desk, 'Tunjuk');
     await shows(desk, 'menunggu kesediaan');
   };
@@ -62,7 +65,11 @@ describe('a nomination', () => {
     await press(desk.getByRole('dialog'), 'Kirim tautan');
     await shows(desk, /Tautan masuk dikirim ke/);
     await desk.goto('/surat');
-    await desk.locator('.mailbox-item').filter({ hasText: names.nominee }).getByRole('link').first().click();
+    await desk
+      .locator('.mailbox-item')
+      .filter({ hasText: names.nominee })
+      .getByRole('link', { name: 'Undangan masuk ke Makaverse' })
+      .click();
     const link = await desk.locator('.mailbox-letter a').first().getAttribute('href');
     nominee = await system.enter('inspector');
     await nominee.context().clearCookies();
@@ -93,11 +100,11 @@ describe('a nomination', () => {
   });
 
   it('is proposed, returned with a reason, and proposed again', async () => {
-    await proposes(new RegExp(`Usulkan penanggung jawab ${unit}.*${programme}`, 's'), names.nominee, 'Sudah membangun dua taman.');
-    await answers('Asisten II', `Telaah usulan ${unit}: ${names.nominee}`);
+    await proposes(ofThisSeat(`Usulkan penanggung jawab ${unit}`), names.nominee, 'Sudah membangun dua taman.');
+    await answers('Asisten II', ofThisSeat(`Telaah usulan ${unit}: ${names.nominee}`));
     await withReason(desk, 'Kembalikan', 'Mengapa dikembalikan', 'Sebutkan siapa yang merawatnya sesudah dibangun.');
     await shows(desk, 'dikembalikan');
-    const back = new RegExp(`Usulkan lagi penanggung jawab ${unit}.*${programme}`, 's');
+    const back = ofThisSeat(`Usulkan lagi penanggung jawab ${unit}`);
     await lookAs(desk, head);
     await followAsk(desk, back);
     await shows(desk, 'Sebutkan siapa yang merawatnya sesudah dibangun.');
@@ -109,7 +116,7 @@ describe('a nomination', () => {
     await desk.goto(programmePath);
     await shows(desk, '1 perangkat daerah belum punya penanggung jawab yang bersedia.');
     await nominee.goto('/hari-ini');
-    await followAsk(nominee, `Anda ditunjuk sebagai penanggung jawab ${unit}`);
+    await followAsk(nominee, appointedHere);
     await withReason(nominee, 'Tolak', 'Mengapa Anda menolak', 'Saya memimpin dua pekerjaan lain sampai Juni.');
     await shows(nominee, 'ditolak yang ditunjuk');
   });
@@ -117,7 +124,7 @@ describe('a nomination', () => {
   it('goes to another, who proposes a third in his place', async () => {
     await proposes(anew, names.head, 'Saya pimpin sendiri sampai Juni.');
     await isRecommendedAndAppointed(names.head);
-    await answers(head, `Anda ditunjuk sebagai penanggung jawab ${unit}`);
+    await answers(head, appointedHere);
     await press(desk, 'Usulkan orang lain');
     await choose(desk, 'Orang yang diusulkan', names.nominee, new RegExp(`^${RegExp.escape(names.nominee)}`));
     await desk.getByLabel('Mengapa orang lain').fill('Pekerjaannya yang dua sudah selesai.');
@@ -129,7 +136,7 @@ describe('a nomination', () => {
     await proposes(anew, names.nominee, 'Sudah lepas dari pekerjaan lain.');
     await isRecommendedAndAppointed(names.nominee);
     await nominee.goto('/hari-ini');
-    await followAsk(nominee, `Anda ditunjuk sebagai penanggung jawab ${unit}`);
+    await followAsk(nominee, appointedHere);
     await press(nominee, 'Saya bersedia');
     await shows(nominee, 'diterima');
     await desk.goto(programmePath);
@@ -145,7 +152,7 @@ describe('a nomination', () => {
     await shows(desk, 'menunggu usulan');
     await proposes(anew, names.head, 'Saya ambil alih.');
     await isRecommendedAndAppointed(names.head);
-    await answers(head, `Anda ditunjuk sebagai penanggung jawab ${unit}`);
+    await answers(head, appointedHere);
     await press(desk, 'Saya bersedia');
     await shows(desk, 'diterima');
     const story = await desk.locator('.mv-timeline').innerText();

@@ -132,7 +132,11 @@ describe('a Rakorsus night', () => {
 
     for (const { words, gap } of incompleteLines.slice(0, -1)) {
       await clerk.goto(`${meetingPath}/notulis`);
-      await clerk.locator('.clerk-directive').filter({ hasText: words }).locator('.clerk-gaps a').click();
+      const link = clerk.locator('.clerk-directive').filter({ hasText: words }).locator('.clerk-gaps a');
+      const part = new URLSearchParams((await link.getAttribute('href'))!.split('?')[1]).get('mend');
+      await link.click();
+      // It leads to the very field, not only to the form; where a list is still on its way, as soon as it has come.
+      await clerk.waitForFunction((one) => document.activeElement?.closest<HTMLElement>('[data-part]')?.dataset['part'] === one, part);
       await gap(clerk);
       await press(clerk, 'Simpan');
       await clerk.getByRole('button', { name: 'Lengkapi atau ubah' }).waitFor();

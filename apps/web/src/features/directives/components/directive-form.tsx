@@ -6,7 +6,7 @@ import { Combobox, MultiCombobox, type ComboboxOption } from '@makaverse/ui/comb
 import { DateInput } from '@makaverse/ui/date-time-inputs';
 import { TextArea } from '@makaverse/ui/text-area';
 import { TextInput } from '@makaverse/ui/text-input';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chosenAddressees, useAddresseeOptions } from '#lib/addressees.ts';
 import { useAct } from '#lib/api.ts';
@@ -15,6 +15,7 @@ import { FailureNotice } from '#lib/failure-notice.tsx';
 import { dayInWords } from '#lib/moments.ts';
 import { useReviewers } from '#lib/reviewers.ts';
 import { useSession } from '#lib/session.tsx';
+import { usePartFocus } from './use-part-focus.ts';
 
 function addresseeChoice(directive: Directive, options: readonly ComboboxOption[]): readonly ComboboxOption[] {
   if (directive.addresseeGroups.length > 0)
@@ -51,10 +52,7 @@ export function DirectiveForm({
   const [isCascading, setIsCascading] = useState(directive.isCascading);
   const change = useAct(changeDirective, { onDone });
   const newer = currentAfterConflict<Directive>(change.error);
-  useEffect(
-    () => form.current?.querySelector<HTMLElement>(`[data-part="${CSS.escape(focus)}"] :is(input, textarea, select)`)?.focus(),
-    [focus],
-  );
+  usePartFocus(form, focus);
 
   const send = (version: number): void => {
     const chosen = to && chosenAddressees(to);

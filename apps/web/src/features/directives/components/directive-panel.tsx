@@ -34,6 +34,8 @@ export function DirectivePanel({ id }: { readonly id: string }): ReactNode {
       {(directive) => (
         <SidePanel
           recordId={id}
+          // A gap's link leads into the form; the title must not take the cursor away again.
+          hasFocus={mend === null}
           kicker={t('panel.kicker', { number: directive.number })}
           title={directive.words}
           closeHref={pageOf.directives() + kept}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineDirectory } from '../model/clerk-line.ts';
 import { suggestionsAt, takeSuggestion } from '../model/line-suggestions.ts';
@@ -32,12 +32,16 @@ export function ClerkInput(props: {
   const isOpen = options.length > 0 && shutFor !== value;
   const active = chosen?.line === value ? chosen.index : firstActive;
 
-  useEffect(() => {
-    // After the frame has moved focus to the page's heading: whoever opens this page has come to type.
-    const timer = setTimeout(() => {
+  useLayoutEffect(() => {
+    const lead = (): void => {
+      if (document.activeElement === input.current) return;
       input.current?.focus();
       input.current?.setSelectionRange(value.length, value.length);
-    }, 0);
+    };
+    // At once: the key pressed right after Alt ↑ is meant for the line that came.
+    lead();
+    // And after the frame has moved focus to the page's heading: whoever opens this page has come to type.
+    const timer = setTimeout(lead, 0);
     return () => clearTimeout(timer);
   }, []);
   useLayoutEffect(() => {

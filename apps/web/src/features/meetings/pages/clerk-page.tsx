@@ -57,7 +57,8 @@ function ClerkView({ meeting }: { readonly meeting: MeetingDetail }): ReactNode 
                   context: current.presenter && current.presenter.name !== current.title ? 'unit' : '',
                 })
               }
-              actions={<ButtonLink href={pageOf.meeting(id)}>{t('toMeeting')}</ButtonLink>}
+              // Where nothing can be entered, what is said about it ends with this button.
+              actions={mayWrite ? <ButtonLink href={pageOf.meeting(id)}>{t('toMeeting')}</ButtonLink> : undefined}
             />
             {mayWrite ? (
               <ClerkDesk meetingId={id} agendaItemId={current?.id ?? null} directives={directives} now={now}>

@@ -27,6 +27,11 @@ export function MayorProgrammes(): ReactNode {
       {({ items, week }) => {
         const troubled = items.filter(isTroubled);
         const shown = troubled.slice(0, mostShown);
+        const rest = [
+          ['alike', troubled.length - shown.length],
+          ['calm', items.length - troubled.length],
+          ['withoutPlan', items.filter((one) => one.colour === null).length],
+        ] as const;
         return (
           <Section
             title={t('strip.title')}
@@ -46,11 +51,7 @@ export function MayorProgrammes(): ReactNode {
               <>
                 <ProgrammeStrip items={shown} label={t('strip.title')} />
                 <p>
-                  {t('strip.rest', {
-                    count: troubled.length - shown.length,
-                    calm: items.length - troubled.length,
-                    withoutPlan: items.filter((one) => one.colour === null).length,
-                  })}{' '}
+                  {rest.filter(([, count]) => count > 0).map(([what, count]) => `${t(`strip.${what}`, { count })} `)}
                   <Link href={pageOf.programmes()}>{t('strip.all', { count: items.length })}</Link>
                 </p>
                 <p>

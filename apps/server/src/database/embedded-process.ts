@@ -85,11 +85,16 @@ async function afterLastLine(lines: readonly string[]): Promise<readonly string[
   return [...lines];
 }
 
-function argumentsFor({ pgData, port, isDurable }: PostgresSettings): string[] {
-  const isShort = Buffer.byteLength(`${pgData}/.s.PGSQL.${port}`) <= socketPathLimit;
+/** Where the server's socket lies, which is faster than a port; null where its path would be too long. */
+export function socketFolder({ pgData, port }: Pick<PostgresSettings, 'pgData' | 'port'>): string | null {
+  return Buffer.byteLength(`${pgData}/.s.PGSQL.${port}`) <= socketPathLimit ? pgData : null;
+}
+
+function argumentsFor(settings: PostgresSettings): string[] {
+  const { pgData, port, isDurable } = settings;
   const values: Record<string, string> = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: isShort ? pgData : '',
+    unix_socket_directories: socketFolder(settings) ?? '',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Errors of statements name values, which may be personal data; above "error" the log speaks of the server only.

@@ -9,7 +9,7 @@ import { announceConnection, withdrawConnection } from '#database/embedded-conne
 import { DatabaseDidNotStart, DataDirectoryUnusable } from '#database/embedded-errors';
 import { stopLeftover } from '#database/embedded-leftover';
 import { lockDirectory } from '#database/embedded-lock';
-import { startPostgres, type PostgresProcess, type PostgresSettings } from '#database/embedded-process';
+import { socketFolder, startPostgres, type PostgresProcess, type PostgresSettings } from '#database/embedded-process';
 import { chooseRunner } from '#database/embedded-runner';
 import { supervise, type PostgresExit } from '#database/embedded-supervisor';
 
@@ -54,7 +54,9 @@ export async function startEmbedded(options: {
     const password = await ensureCluster(place);
     const settings = { program: programs.postgres, runner, pgData, isDurable: place.isDurable, onLine: options.onLine };
     running = await startOnFreePort(settings);
-    const url = `postgres://${roleName}:${password}@127.0.0.1:${running.port}/${databaseName}`;
+    const folder = socketFolder({ pgData, port: running.port });
+    const through = folder === null ? '' : `?host=${encodeURIComponent(folder)}`;
+    const url = `postgres://${roleName}:${password}@127.0.0.1:${running.port}/${databaseName}${through}`;
     await ensureDatabase(url);
     await announceConnection(dataDir, url, running.pid);
     const supervised = supervise(running, async (port) => {

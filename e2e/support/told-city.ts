@@ -17,16 +17,12 @@ export const readyLine = /\((https?:\/\/[^)]+)\), ready/;
 
 /** Builds the client and tells the story into a fresh data directory. */
 export default async function toldCity(project: TestProject): Promise<() => void> {
-  const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'], {
-    encoding: 'utf8',
-  });
-  if (build.status !== 0) throw new Error(`The client could not be built:\n${build.stdout}${build.stderr}`);
   const folder = mkdtempSync(join(tmpdir(), 'makaverse-city-'));
   // The database's own user must be able to reach its directory when the tests run as root.
   chmodSync(folder, 0o711);
   const dataDir = join(folder, 'run');
   const server = await startProcess({
-    args: ['apps/server/src/main.ts'],
+    args: ['apps/server/src/main.ts', '--build'],
     env: { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     readyWhen: readyLine,
     // A machine busy with other work only takes longer.

@@ -20,14 +20,27 @@ async function main(): Promise<void> {
       `Makaverse needs Node ${neededMajor} or later and this is ${process.version}. Run "npm ci" without --omit=optional, then "npm start".`,
     );
   // Loaded only now, because older versions could not even read them.
-  const [{ readConfig }, { raiseDatabase }] = await Promise.all([import('#config'), import('./raise-database.ts')]);
+  const [{ readConfig }, { buildClient }, { raiseDatabase }] = await Promise.all([
+    import('#config'),
+    import('./build-client.ts'),
+    import('./raise-database.ts'),
+  ]);
   const config = readConfig(process.env);
   const started = performance.now();
-  // The database and the rest of the program each take a second to rise; neither waits for the other.
+  const secondsSince = (): string => ((performance.now() - started) / 1000).toFixed(1);
+  // Ended while it starts, by a signal: whoever listens to the exit ends what was started.
+  const leave = (): void => process.exit(1);
+  process.once('SIGINT', leave).once('SIGTERM', leave);
+  // The client, the database and the rest of the program take their seconds side by side; none waits for another.
+  const isBuilding = process.argv.includes('--build');
+  if (isBuilding) say('Building the client, starting the database and, the first time, telling the demo’s story …');
+  const client = isBuilding ? buildClient().then(() => say(`Client built after ${secondsSince()} s`)) : Promise.resolve();
+  client.catch(() => undefined);
   const [raised, { startServer }] = await Promise.all([raiseDatabase(config), import('./start-server.ts')]);
-  const server = await startServer(config, raised);
+  const server = await startServer(config, { ...raised, client });
+  process.off('SIGINT', leave).off('SIGTERM', leave);
   stopOnSignal(server);
-  say(`Makaverse ${config.publicUrl} (${server.address}), ready in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  say(`Makaverse ${config.publicUrl} (${server.address}), ready in ${secondsSince()} s`);
   if (server.setUpCode) say(`Nobody is registered yet. Open ${config.publicUrl}/siapkan and enter this code: ${server.setUpCode}`);
 }
 

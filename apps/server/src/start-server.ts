@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createApp, type App, type AppOptions } from '#app';
 import type { Config } from '#config';
-import type { OpenDatabase } from '#database/open';
 import { ShiftedClock } from '#platform/clock';
 import { openLog } from '#platform/log';
 import { smtpMailer, type Mailer } from '#platform/mail';
@@ -34,10 +33,15 @@ function versionOf(): string {
   return version;
 }
 
+/** What a server stands on: a database, and the client where it is still being built. */
+export interface Ground extends RaisedDatabase {
+  readonly client?: Promise<void> | undefined;
+}
+
 /** Starts everything in order on a database; whatever fails, what was opened before is closed again, the database last. */
-export async function startServer(config: Config, { database, opened }: RaisedDatabase): Promise<RunningServer> {
+export async function startServer(config: Config, { database, opened, client }: Ground): Promise<RunningServer> {
   try {
-    const started = await start(config, database, opened);
+    const started = await start(config, { database, client }, opened);
     return { ...started, close: () => opened.closeAll() };
   } catch (error) {
     await opened.closeAll();
@@ -45,7 +49,7 @@ export async function startServer(config: Config, { database, opened }: RaisedDa
   }
 }
 
-async function start(config: Config, database: OpenDatabase, opened: Opened): Promise<Omit<RunningServer, 'close'>> {
+async function start(config: Config, { database, client }: Omit<Ground, 'opened'>, opened: Opened): Promise<Omit<RunningServer, 'close'>> {
   const logger = openLog(config.logLevel);
   const installation = await readInstallation(database.db);
   checkPurpose(installation, config.isDemo);
@@ -92,6 +96,7 @@ async function start(config: Config, database: OpenDatabase, opened: Opened): Pr
       compose: (hasty) => compose({ ...appOptions(false, setUpCode, () => Promise.resolve()), database: hasty }),
     });
   else if (!installation) await writeInstallation(database.db, { mode: 'city' });
+  await client;
   const app: App = await createApp(appOptions(true, config.isDemo ? null : setUpCode, () => app.runRecurring()));
   opened.add(() => app.close());
   const place = { port: config.port, host: config.host };

@@ -9,10 +9,12 @@ import { Reporter } from './results/reporter.ts';
 import { Statistics } from './results/statistics.ts';
 import { StepCounter } from './results/step-statistics.ts';
 import { ControlSystem } from './controls/control-system.ts';
+import { setConduitVolume } from './routing/conduit-volume.ts';
 import { DynamicWave } from './routing/dynamic-wave.ts';
 import { setInitialState, settleVolumes, storedVolume } from './routing/initial-state.ts';
 import { kernelOptions } from './routing/kernel-options.ts';
 import { addInflows, inflowSet, inflowSums, type InflowSet } from './routing/lateral-inflow.ts';
+import { bookStep } from './routing/mass-debt.ts';
 import { networkOf } from './routing/network-of-model.ts';
 import { emptyState, type NetworkState } from './routing/network-state.ts';
 import type { Network } from './routing/network.ts';
@@ -92,8 +94,8 @@ export class Simulation {
       model.subcatchments.length > 0
         ? new Hydrology(model, net, { record: options.runoff ?? null, keepsRecord: options.keepsRunoff === true, hotStart })
         : null;
-    setInitialState(model, net, storages, state, hotStart);
     const kernel = kernelOptions(model.options);
+    setInitialState(model, net, storages, state, hotStart, kernel.hasSlot);
     const structures = new Structures(model, net, state, kernel);
     this.#wave = new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel });
     this.#settings = new Settings(model, net, state, structures);
@@ -102,7 +104,7 @@ export class Simulation {
     for (let n = 0; n < net.nodeCount; n++) state.net[n]! += state.lateral[n]!;
     state.oldLateral.set(state.lateral);
     this.#wave.setOutfalls(this.moment);
-    settleVolumes(net, storages, state);
+    settleVolumes(net, storages, state, kernel.hasSlot);
     this.#hasSettings = structures.count > 0 || model.controls.rules.length > 0;
     this.#warnings.push(...leftOut(model));
     this.#times = reportTimes(model);
@@ -143,6 +145,7 @@ export class Simulation {
     const before = this.moment;
     this.moment = moment;
     this.#counter.add(dt, trials, isConverged);
+    bookStep(this.net, state, dt);
     this.#statistics.add(dt, moment - this.model.options.start);
     this.#balance.add(dt, this.#before, this.#after);
     while (this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6) {
@@ -173,13 +176,21 @@ export class Simulation {
     return {
       series: this.#reporter.series,
       runoff: runoff.balance,
-      routing: this.#balance.result(storedVolume(this.net, this.state)),
+      routing: this.#balance.result(this.#storedVolume()),
       steps: this.#counter.result(),
       nodes,
       links,
       subcatchments: runoff.statistics,
       warnings: this.#warnings,
     };
+  }
+
+  /** The water that stands in the network now; the steps themselves book conduits one step late. */
+  #storedVolume(): number {
+    const { net } = this;
+    const state = { ...this.state, held: this.state.held.slice() };
+    for (let i = 0; i < net.conduitCount; i++) setConduitVolume(net, state, i, this.model.options.surcharge === 'slot');
+    return storedVolume(net, state);
   }
 
   /** The state as a hot start, in the model's order. */

@@ -1,4 +1,5 @@
 import type { RoutingBalance } from '../model/results.ts';
+import { booked } from '../routing/mass-debt.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import type { Network } from '../routing/network.ts';
 
@@ -20,7 +21,7 @@ export class Balance {
 
   /** Takes one step in. The lateral sums are flows in m3/s at both ends of the step. */
   add(dt: number, before: LateralSums, after: LateralSums): void {
-    const { net, oldNet, overflow, loss } = this.#state;
+    const { net, oldNet, debt } = this.#state;
     const { outfallStart, nodeCount } = this.#net;
     const sums = this.#sums;
     const half = 0.5 * dt;
@@ -28,19 +29,14 @@ export class Balance {
     sums.wet += half * (before.runoff + after.runoff);
     sums.external += half * (before.external + after.external);
     for (let n = outfallStart; n < nodeCount; n++) {
-      const q = half * (oldNet[n]! + net[n]!);
-      if (q >= 0) sums.outflow += q;
-      else sums.backflow -= q;
+      // The half conduit at an outfall belongs to the network: what it takes up as the stage moves comes from outside too.
+      const volume = half * (oldNet[n]! + net[n]!) + debt[n]!;
+      debt[n] = 0;
+      if (volume >= 0) sums.outflow += volume;
+      else sums.backflow -= volume;
     }
-    let spill = 0;
-    let lost = 0;
-    for (let n = 0; n < outfallStart; n++) {
-      // What ponds stays in the model; only water that leaves at the rim is flooding here.
-      if (this.#net.pondedArea[n] === 0) spill += overflow[n]!;
-      lost += loss[n]!;
-    }
-    sums.flooding += spill * dt;
-    sums.loss += lost * dt;
+    sums.flooding += booked[0]!;
+    sums.loss += booked[1]!;
   }
 
   /** The balance so far; `finalStorage` m3. */

@@ -45,7 +45,7 @@ export function conduitConstants(conduit: Conduit, section: BuiltSection, fall: 
   const full = shape.fullDepth;
   const area = shape.area(full);
   const radius = hydraulicRadius(shape, full);
-  let slope = slopeOf(fall, conduit.length, options.minimumSlope);
+  let slope = slopeOf(fall, conduit.length * section.lengthFactor, options.minimumSlope);
   let roughness = section.roughness ?? partFullRoughness(conduit, slope, options);
   let length = conduit.length * section.lengthFactor;
   const realLength = length;

@@ -216,7 +216,7 @@ export function conduitFlows(
 
       if (q > 0) {
         if ((rare & IS_CULVERT) !== 0) {
-          const most = isFull ? Infinity : culvertLimit(net, i, h1 - z1, y2);
+          const most = isFull ? Infinity : culvertLimit(net, i, h1 - z1);
           if (most < q) {
             q = most;
             limited = 1;
@@ -264,7 +264,6 @@ export function conduitFlows(
       const change = dqdh - linkSensitivity[i]!;
       sensitivity[n1]! += change;
       sensitivity[n2]! += change;
-      area[i] = am;
     } else {
       netFlow[n1]! -= q;
       netFlow[n2]! += q;
@@ -278,9 +277,9 @@ export function conduitFlows(
       atEnds[2] = y1;
       atEnds[3] = y2;
       bookConduit(net, state, i, a1, am, a2, wm, s1 > 0, s2 > 0, hasSlot);
-      // The first trial saw the middle of the step; the area kept is that of its end, where the next step begins.
-      area[i] = am + 0.5 * wm * (lead[n1]! + lead[n2]!);
     }
+    // Where the trial saw the middle of the step, the area kept is that of its end, where the next step begins.
+    area[i] = am + 0.5 * wm * (lead[n1]! + lead[n2]!);
     flow[i] = q;
     linkDepth[i] = ym;
     surface1[i] = s1;

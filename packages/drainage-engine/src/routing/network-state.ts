@@ -25,6 +25,8 @@ export type NetworkState = {
   readonly oldNet: Float64Array;
   /** Water surface that the links give to the node in this trial, m2. */
   readonly surface: Float64Array;
+  /** The part of it that structures give, m2: no conduit holds its water. */
+  readonly structureSurface: Float64Array;
   /** The last surface the node had before it came under pressure. */
   readonly freeSurface: Float64Array;
   /** Sum of dq/dh. */
@@ -41,7 +43,7 @@ export type NetworkState = {
   readonly debt: Float64Array;
   /** Share of it that this step puts right, m3. */
   readonly carry: Float64Array;
-  /** Surface added to that of the links to make up the least a node has, m2, and the water on it, m3. */
+  /** Surface beyond that of the conduits (of structures, and to make up the least a node has), m2, and the water on it, m3. */
   readonly spare: Float64Array;
   readonly shaft: Float64Array;
   /** How far the last trial moved the node, m. */
@@ -91,6 +93,7 @@ export function emptyState({ nodeCount, linkCount }: Network): NetworkState {
     net: node(),
     oldNet: node(),
     surface: node(),
+    structureSurface: node(),
     freeSurface: node(),
     sensitivity: node(),
     overflow: node(),

@@ -30,7 +30,7 @@ export function nodeDepths(
 ): number {
   const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
   const { depth, oldDepth, net: netFlow, oldNet, surface, freeSurface, sensitivity, overflow, volume, oldVolume, moved } = state;
-  const { head, foreseen, isSmooth, lead, debt, carry, spare } = state;
+  const { head, foreseen, isSmooth, lead, debt, carry, spare, structureSurface } = state;
   const { minimumArea, tolerance } = options;
   const repaid = dt / REPAY_TIME;
   let unsettled = 0;
@@ -46,9 +46,9 @@ export function nodeDepths(
     const lent = surface[n]!;
     let own = lent;
     if (isStorage[n] !== 0) own += storageArea(storages, n, 0.5 * (old + guess));
-    let missing = 0;
+    let missing = structureSurface[n]!;
     if (own < minimumArea) {
-      missing = minimumArea - own;
+      missing += minimumArea - own;
       own = minimumArea;
     }
     if (trial === 0) {
@@ -106,7 +106,15 @@ export function nodeDepths(
     overflow[n] = spill;
     const move = y > guess ? y - guess : guess - y;
     depth[n] = y;
-    head[n] = invert[n]! + y;
+    if (trial === 0 && isSmooth[n] !== 0) {
+      // Links that saw the middle of the step see it in their second trial too; the mean of both would else lie past it.
+      const ahead = 0.5 * (y - old);
+      lead[n] = ahead;
+      head[n] = invert[n]! + y - ahead;
+    } else {
+      lead[n] = 0;
+      head[n] = invert[n]! + y;
+    }
     moved[n] = move;
     if (move > tolerance) unsettled++;
   }

@@ -52,16 +52,22 @@ function tabulated(shape: TabulatedShape, depth: number): ShapeGeometry {
   }
 }
 
+/** Roughness of a main channel as if it were as short as its flood plain (SWMM 5.2 User's Manual, transect editor, meander modifier). */
+function meanderingRoughness({ channelRoughness, meander }: Transect): number {
+  return channelRoughness * Math.sqrt(Math.max(1, meander));
+}
+
 function transectOf(transect: Transect): ShapeGeometry {
   const { stations, leftBank, rightBank } = transect;
   const isAllChannel = rightBank <= leftBank;
+  const channelRoughness = meanderingRoughness(transect);
   const roughness = stations.slice(1).map((right, i) => {
-    if (isAllChannel) return transect.channelRoughness;
+    if (isAllChannel) return channelRoughness;
     const middle = 0.5 * (right + stations[i]!);
     if (middle < leftBank) return transect.leftRoughness;
-    return middle > rightBank ? transect.rightRoughness : transect.channelRoughness;
+    return middle > rightBank ? transect.rightRoughness : channelRoughness;
   });
-  return transectShape({ stations, elevations: transect.elevations, roughness, channelRoughness: transect.channelRoughness });
+  return transectShape({ stations, elevations: transect.elevations, roughness, channelRoughness });
 }
 
 const shapes = new WeakMap<object, ShapeGeometry>();
@@ -163,9 +169,8 @@ export function builtSection(section: Section, sediment: number, link: string, s
     }
     case 'irregular': {
       const transect = sources.transects.get(section.transect)!;
-      // The flow follows the shorter flood plain in part: the roughness of the channel is raised by the meander factor's root.
-      const roughness = transect.channelRoughness * Math.sqrt(transect.meander);
-      return { ...plain, kind: TABLE, roughness, lengthFactor: 1 };
+      // The length given is that of the winding channel; the flow is reckoned along the shorter flood plain.
+      return { ...plain, kind: TABLE, roughness: meanderingRoughness(transect), lengthFactor: 1 / Math.max(1, transect.meander) };
     }
     case 'street':
       return { ...plain, kind: TABLE, roughness: sources.streets.get(section.street)!.roadRoughness };

@@ -23,13 +23,7 @@ function unreckoned(model: DrainageModel): string[] {
   const note = (what: string, name: string): void => void found.set(what, [...(found.get(what) ?? []), name]);
   for (const link of model.links) {
     if (link.kind !== 'conduit') continue;
-    if (link.seepage > 0) note('seepage of conduits', link.name);
     if (link.culvertCode > 0 && culvertInlet(link.culvertCode) === null) note('inlet control of culverts of this code', link.name);
-  }
-  for (const node of model.nodes) {
-    if (node.kind === 'storage' && node.seepage !== null) note('seepage of storages', node.name);
-    if (node.kind === 'storage' && node.evaporationFraction > 0) note('evaporation of storages', node.name);
-    if (node.kind === 'outfall' && node.routeTo !== null) note('outflow led to a catchment', node.name);
   }
   return [...found].map(([what, names]) => {
     const more = names.length > 3 ? ` and ${names.length - 3} more` : '';

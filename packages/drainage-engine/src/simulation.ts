@@ -14,12 +14,14 @@ import { DynamicWave } from './routing/dynamic-wave.ts';
 import { setInitialState, settleVolumes, storedVolume } from './routing/initial-state.ts';
 import { kernelOptions } from './routing/kernel-options.ts';
 import { addInflows, inflowSet, inflowSums, type InflowSet } from './routing/lateral-inflow.ts';
+import { Losses } from './routing/losses.ts';
 import { bookStep } from './routing/mass-debt.ts';
 import { networkOf } from './routing/network-of-model.ts';
 import { emptyState, type NetworkState } from './routing/network-state.ts';
 import type { Network } from './routing/network.ts';
 import { stageSet } from './routing/stages.ts';
 import { storageSet } from './routing/storage.ts';
+import { OutfallRunon } from './routing/outfall-runon.ts';
 import { Settings } from './routing/settings.ts';
 import { Structures } from './routing/structures.ts';
 import { StepChooser } from './routing/time-step.ts';
@@ -67,6 +69,8 @@ export class Simulation {
   readonly #inflows: InflowSet;
   readonly #hydrology: Hydrology | null;
   readonly #settings: Settings;
+  readonly #losses: Losses;
+  readonly #runon: OutfallRunon;
   readonly #controls: ControlSystem;
   readonly #reporter: Reporter;
   readonly #statistics: Statistics;
@@ -98,6 +102,8 @@ export class Simulation {
     setInitialState(model, net, storages, state, hotStart, kernel.hasSlot);
     const structures = new Structures(model, net, state, kernel);
     this.#wave = new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel });
+    this.#losses = new Losses(model, net, state, storages);
+    this.#runon = new OutfallRunon(model, net);
     this.#settings = new Settings(model, net, state, structures);
     this.#controls = new ControlSystem(model, net, state, this.#hydrology);
     this.#setLateral(this.moment, this.moment, this.#after);
@@ -141,11 +147,13 @@ export class Simulation {
     state.oldLateral.set(state.lateral);
     // As in SWMM, inflows from outside are those of the step's beginning, runoff that of its end.
     this.#setLateral(this.moment, moment, this.#after);
+    this.#losses.find(this.moment, dt);
     const { trials, isConverged } = this.#wave.step(dt, moment);
     const before = this.moment;
     this.moment = moment;
     this.#counter.add(dt, trials, isConverged);
     bookStep(this.net, state, dt);
+    this.#runon.hand(state, this.#hydrology, dt);
     this.#statistics.add(dt, moment - this.model.options.start);
     this.#balance.add(dt, this.#before, this.#after);
     while (this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6) {
@@ -176,7 +184,7 @@ export class Simulation {
     return {
       series: this.#reporter.series,
       runoff: runoff.balance,
-      routing: this.#balance.result(this.#storedVolume()),
+      routing: this.#balance.result(this.#storedVolume(), this.#losses.evaporated, this.#losses.seeped),
       steps: this.#counter.result(),
       nodes,
       links,

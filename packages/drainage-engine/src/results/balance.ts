@@ -11,7 +11,7 @@ export class Balance {
   readonly #net: Network;
   readonly #state: NetworkState;
   readonly #initialStorage: number;
-  readonly #sums = { dry: 0, wet: 0, external: 0, outflow: 0, backflow: 0, flooding: 0, loss: 0 };
+  readonly #sums = { dry: 0, wet: 0, external: 0, outflow: 0, backflow: 0, flooding: 0 };
 
   constructor(net: Network, state: NetworkState, initialStorage: number) {
     this.#net = net;
@@ -36,22 +36,21 @@ export class Balance {
       else sums.backflow -= volume;
     }
     sums.flooding += booked[0]!;
-    sums.loss += booked[1]!;
   }
 
-  /** The balance so far; `finalStorage` m3. */
-  result(finalStorage: number): RoutingBalance {
-    const { dry, wet, external, outflow, backflow, flooding, loss } = this.#sums;
+  /** The balance so far; the storage at its end and what evaporated and seeped away, m3. */
+  result(finalStorage: number, evaporation: number, seepage: number): RoutingBalance {
+    const { dry, wet, external, outflow, backflow, flooding } = this.#sums;
     const into = this.#initialStorage + dry + wet + external + backflow;
-    const outOf = outflow + flooding + loss + finalStorage;
+    const outOf = outflow + flooding + evaporation + seepage + finalStorage;
     return {
       dryWeatherInflow: dry,
       wetWeatherInflow: wet,
       externalInflow: external + backflow,
       outflow,
       flooding,
-      evaporation: 0,
-      seepage: loss,
+      evaporation,
+      seepage,
       initialStorage: this.#initialStorage,
       finalStorage,
       continuityError: into > 0 ? (into - outOf) / into : 0,

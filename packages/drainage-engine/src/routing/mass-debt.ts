@@ -1,8 +1,8 @@
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, type Network } from './network.ts';
 
-/** Sums over the network of the last `bookStep`: water lost over rims, and by evaporation and seepage, m3. */
-export const booked = new Float64Array(2);
+/** Water lost over rims in the last `bookStep`, m3. */
+export const booked = new Float64Array(1);
 
 /**
  * Books what came to every node in an accepted step against what its own volumes took up. The rest is its debt: from depths that trials
@@ -11,11 +11,10 @@ export const booked = new Float64Array(2);
  * steps do not add up.
  */
 export function bookStep(net: Network, state: NetworkState, dt: number): void {
-  const { depth, oldDepth, net: sum, oldNet, overflow, volume, oldVolume, debt, carry, shaft, spare, loss } = state;
+  const { depth, oldDepth, net: sum, oldNet, overflow, volume, oldVolume, debt, carry, shaft, spare } = state;
   const { outfallStart, pondedArea } = net;
   const half = 0.5 * dt;
   let spilled = 0;
-  let lost = 0;
   for (let n = 0; n < outfallStart; n++) {
     const spill = pondedArea[n] === 0 ? overflow[n]! * dt : 0;
     let rest = half * (oldNet[n]! + sum[n]!) - spill - (volume[n]! - oldVolume[n]!);
@@ -34,8 +33,6 @@ export function bookStep(net: Network, state: NetworkState, dt: number): void {
     }
     debt[n]! += rest;
     spilled += spill;
-    lost += loss[n]!;
   }
   booked[0] = spilled;
-  booked[1] = lost * dt;
 }

@@ -30,7 +30,7 @@ export class UnusableSection extends Error {
 }
 
 /** A section ready for the kernel, with the roughness it brings along (transects and streets carry their own). */
-export type BuiltSection = KernelSection & { readonly roughness: number | null; readonly lengthFactor: number };
+export type BuiltSection = KernelSection & { readonly roughness: number | null };
 
 function tabulated(shape: TabulatedShape, depth: number): ShapeGeometry {
   switch (shape) {
@@ -151,7 +151,7 @@ export function builtSection(section: Section, sediment: number, link: string, s
     throw new UnusableSection(`Link ${link}: its section has no area. Give a depth and a width above 0.`);
   }
   const shape = withSediment(clean, Math.min(Math.max(0, sediment), 0.95 * clean.fullDepth));
-  const plain = { shape, bottom: 0, slopes: 0, sides: 0, roughness: null, lengthFactor: 1 };
+  const plain = { shape, bottom: 0, slopes: 0, sides: 0, roughness: null };
   switch (section.shape) {
     case 'rect-closed':
       return { ...plain, kind: BOX, bottom: section.width, sides: 2 };
@@ -169,8 +169,8 @@ export function builtSection(section: Section, sediment: number, link: string, s
     }
     case 'irregular': {
       const transect = sources.transects.get(section.transect)!;
-      // The length given is that of the winding channel; the flow is reckoned along the shorter flood plain.
-      return { ...plain, kind: TABLE, roughness: meanderingRoughness(transect), lengthFactor: 1 / Math.max(1, transect.meander) };
+      // The manual speaks of the shorter length of the flood plain, but SWMM keeps the length given; so do we, for the same levels.
+      return { ...plain, kind: TABLE, roughness: meanderingRoughness(transect) };
     }
     case 'street':
       return { ...plain, kind: TABLE, roughness: sources.streets.get(section.street)!.roadRoughness };

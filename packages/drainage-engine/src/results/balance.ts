@@ -8,34 +8,38 @@ import type { Network } from '../routing/network.ts';
  * in the network at the start counts as an input.
  */
 export class Balance {
+  readonly #late: number;
   readonly #net: Network;
   readonly #state: NetworkState;
   readonly #initialStorage: number;
   readonly #sums = { dry: 0, wet: 0, external: 0, outflow: 0, backflow: 0, flooding: 0 };
 
-  constructor(net: Network, state: NetworkState, initialStorage: number) {
+  /** @param late weight of the end of a step in what flows during it */
+  constructor(net: Network, state: NetworkState, initialStorage: number, late = 0.5) {
+    this.#late = late;
     this.#net = net;
     this.#state = state;
     this.#initialStorage = initialStorage;
   }
 
   /** Takes one step in. The lateral sums are flows in m3/s at both ends of the step. */
-  add(dt: number, before: LateralSums, after: LateralSums): void {
+  add(dt: number, before: LateralSums, after: LateralSums, flooded = booked[0]!): void {
     const { net, oldNet, debt } = this.#state;
     const { outfallStart, nodeCount } = this.#net;
     const sums = this.#sums;
-    const half = 0.5 * dt;
-    sums.dry += half * (before.dryWeather + after.dryWeather);
-    sums.wet += half * (before.runoff + after.runoff);
-    sums.external += half * (before.external + after.external);
+    const late = this.#late * dt;
+    const early = dt - late;
+    sums.dry += early * before.dryWeather + late * after.dryWeather;
+    sums.wet += early * before.runoff + late * after.runoff;
+    sums.external += early * before.external + late * after.external;
     for (let n = outfallStart; n < nodeCount; n++) {
       // The half conduit at an outfall belongs to the network: what it takes up as the stage moves comes from outside too.
-      const volume = half * (oldNet[n]! + net[n]!) + debt[n]!;
+      const volume = early * oldNet[n]! + late * net[n]! + debt[n]!;
       debt[n] = 0;
       if (volume >= 0) sums.outflow += volume;
       else sums.backflow -= volume;
     }
-    sums.flooding += booked[0]!;
+    sums.flooding += flooded;
   }
 
   /** The balance so far; the storage at its end and what evaporated and seeped away, m3. */

@@ -1,4 +1,5 @@
 import type { DrainageModel } from './model/drainage-model.ts';
+import { culvertInlet } from './routing/culvert-inlets.ts';
 
 /** Sections of physics that this engine leaves out, and what they would have done. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -16,6 +17,27 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   INLET_USAGE: 'street inlets',
 };
 
+/** Properties of single objects that are read and written but have no effect on a run. */
+function unreckoned(model: DrainageModel): string[] {
+  const found = new Map<string, string[]>();
+  const note = (what: string, name: string): void => void found.set(what, [...(found.get(what) ?? []), name]);
+  for (const link of model.links) {
+    if (link.kind !== 'conduit') continue;
+    if (link.culvertCode > 0 && culvertInlet(link.culvertCode) === null) note('inlet control of culverts of this code', link.name);
+  }
+  const variables = [
+    ...model.controls.variables.map(({ variable }) => variable),
+    ...model.controls.rules.flatMap(({ premises }) =>
+      premises.flatMap(({ left, right }) => [left, right].flatMap((side) => (side.kind === 'variable' ? [side.variable] : []))),
+    ),
+  ];
+  for (const { attribute, name } of variables) if (attribute === 'RAIN_DEPTH') note('rain of the past hours in rules', name);
+  return [...found].map(([what, names]) => {
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+    return `Not computed: ${what} (${names.slice(0, 3).join(', ')}${more}).`;
+  });
+}
+
 /** What a run does not compute although the model asks for it, one sentence each. */
 export function leftOut(model: DrainageModel): string[] {
   const warnings: string[] = [];
@@ -24,9 +46,7 @@ export function leftOut(model: DrainageModel): string[] {
     const used = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith(';')).length;
     if (what !== undefined && used > 0) warnings.push(`[${name}]: ${what} is not computed; its ${used} lines are left out of the run.`);
   }
-  if (model.options.routing !== 'dynamic-wave') {
-    warnings.push(`The model asks for ${model.options.routing} routing. It is computed with the dynamic wave, which includes backwater.`);
-  }
+  warnings.push(...unreckoned(model));
   if (model.evaporation.source.kind === 'climate') warnings.push('Evaporation from climate data is not read: the run has none.');
   if (model.options.routingStep > 60 && model.options.routing === 'dynamic-wave') {
     warnings.push(`A routing step of ${model.options.routingStep} s is long for the dynamic wave.`);

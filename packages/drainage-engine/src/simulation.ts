@@ -9,15 +9,21 @@ import { Reporter } from './results/reporter.ts';
 import { Statistics } from './results/statistics.ts';
 import { StepCounter } from './results/step-statistics.ts';
 import { ControlSystem } from './controls/control-system.ts';
+import { setConduitVolume } from './routing/conduit-volume.ts';
 import { DynamicWave } from './routing/dynamic-wave.ts';
 import { setInitialState, settleVolumes, storedVolume } from './routing/initial-state.ts';
 import { kernelOptions } from './routing/kernel-options.ts';
 import { addInflows, inflowSet, inflowSums, type InflowSet } from './routing/lateral-inflow.ts';
+import { kinematicLimit } from './routing/kinematic-limits.ts';
+import { KinematicWave } from './routing/kinematic-wave.ts';
+import { Losses } from './routing/losses.ts';
+import { bookStep } from './routing/mass-debt.ts';
 import { networkOf } from './routing/network-of-model.ts';
 import { emptyState, type NetworkState } from './routing/network-state.ts';
 import type { Network } from './routing/network.ts';
 import { stageSet } from './routing/stages.ts';
 import { storageSet } from './routing/storage.ts';
+import { OutfallRunon } from './routing/outfall-runon.ts';
 import { Settings } from './routing/settings.ts';
 import { Structures } from './routing/structures.ts';
 import { StepChooser } from './routing/time-step.ts';
@@ -50,7 +56,10 @@ const LONGEST_TAKEN = 10;
 function withDynamicStep(model: DrainageModel): DrainageModel {
   const { options } = model;
   if (options.routing === 'dynamic-wave') return model;
-  return { ...model, options: { ...options, routingStep: Math.min(options.routingStep, LONGEST_TAKEN), variableStep: 0.75 } };
+  return {
+    ...model,
+    options: { ...options, routing: 'dynamic-wave', routingStep: Math.min(options.routingStep, LONGEST_TAKEN), variableStep: 0.75 },
+  };
 }
 
 /** A run in steps: `step` until it returns false, then `results`. The state may be read, and settings set, between steps. */
@@ -60,11 +69,13 @@ export class Simulation {
   readonly state: NetworkState;
   /** s since 1970 on the model's clock */
   moment: number;
-  readonly #wave: DynamicWave;
+  readonly #wave: DynamicWave | KinematicWave;
   readonly #chooser: StepChooser;
   readonly #inflows: InflowSet;
   readonly #hydrology: Hydrology | null;
   readonly #settings: Settings;
+  readonly #losses: Losses;
+  readonly #runon: OutfallRunon;
   readonly #controls: ControlSystem;
   readonly #reporter: Reporter;
   readonly #statistics: Statistics;
@@ -80,9 +91,17 @@ export class Simulation {
   /** @throws UnusableModel, UnusableSection when the model cannot be run; they name the object */
   constructor(given: DrainageModel, options: RunOptions = {}) {
     const hotStart = options.hotStart ?? null;
-    const model = withDynamicStep(given);
+    this.net = networkOf(given);
+    const isScreening = given.options.routing !== 'dynamic-wave';
+    const limit = isScreening ? kinematicLimit(given, this.net) : null;
+    if (limit !== null) {
+      this.#warnings.push(`${given.options.routing} routing is refused, since ${limit}; the run is computed with the dynamic wave.`);
+    } else if (isScreening) {
+      this.#warnings.push(`${given.options.routing} routing knows no backwater: it is for screening.`);
+    }
+    const model = limit === null ? given : withDynamicStep(given);
     this.model = model;
-    this.net = networkOf(model);
+    if (limit !== null) this.net = networkOf(model);
     this.state = emptyState(this.net);
     this.moment = model.options.start;
     const { net, state } = this;
@@ -92,24 +111,30 @@ export class Simulation {
       model.subcatchments.length > 0
         ? new Hydrology(model, net, { record: options.runoff ?? null, keepsRecord: options.keepsRunoff === true, hotStart })
         : null;
-    setInitialState(model, net, storages, state, hotStart);
     const kernel = kernelOptions(model.options);
+    setInitialState(model, net, storages, state, hotStart, kernel.hasSlot);
     const structures = new Structures(model, net, state, kernel);
-    this.#wave = new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel });
+    this.#wave =
+      isScreening && limit === null
+        ? new KinematicWave(net, state, given.options.routing === 'steady')
+        : new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel });
+    this.#losses = new Losses(model, net, state, storages);
+    this.#runon = new OutfallRunon(model, net);
     this.#settings = new Settings(model, net, state, structures);
     this.#controls = new ControlSystem(model, net, state, this.#hydrology);
     this.#setLateral(this.moment, this.moment, this.#after);
     for (let n = 0; n < net.nodeCount; n++) state.net[n]! += state.lateral[n]!;
     state.oldLateral.set(state.lateral);
     this.#wave.setOutfalls(this.moment);
-    settleVolumes(net, storages, state);
+    settleVolumes(net, storages, state, kernel.hasSlot);
     this.#hasSettings = structures.count > 0 || model.controls.rules.length > 0;
     this.#warnings.push(...leftOut(model));
     this.#times = reportTimes(model);
     this.#chooser = new StepChooser(net, state, model.options);
     this.#reporter = new Reporter(model, net, state, this.#times);
     this.#statistics = new Statistics(net, state);
-    this.#balance = new Balance(net, state, storedVolume(net, state));
+    const kinematic = this.#wave instanceof KinematicWave ? this.#wave : null;
+    this.#balance = new Balance(net, state, kinematic?.storedVolume() ?? storedVolume(net, state), kinematic?.late ?? 0.5);
     this.#counter = new StepCounter(model.options.routingStep, model.options.variableStep > 0 ? model.options.minimumStep : 0.5);
   }
 
@@ -139,12 +164,15 @@ export class Simulation {
     state.oldLateral.set(state.lateral);
     // As in SWMM, inflows from outside are those of the step's beginning, runoff that of its end.
     this.#setLateral(this.moment, moment, this.#after);
+    this.#losses.find(this.moment, dt);
     const { trials, isConverged } = this.#wave.step(dt, moment);
     const before = this.moment;
     this.moment = moment;
     this.#counter.add(dt, trials, isConverged);
+    if (this.#wave instanceof DynamicWave) bookStep(this.net, state, dt);
+    this.#runon.hand(state, this.#hydrology, dt);
     this.#statistics.add(dt, moment - this.model.options.start);
-    this.#balance.add(dt, this.#before, this.#after);
+    this.#balance.add(dt, this.#before, this.#after, this.#wave instanceof KinematicWave ? this.#wave.flooded : undefined);
     while (this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6) {
       const time = this.#times[this.#period++]!;
       this.#reporter.keep(Math.min(1, (time - before) / dt), this.#hydrology?.reportAt(time) ?? null, this.#after);
@@ -173,13 +201,22 @@ export class Simulation {
     return {
       series: this.#reporter.series,
       runoff: runoff.balance,
-      routing: this.#balance.result(storedVolume(this.net, this.state)),
+      routing: this.#balance.result(this.#storedVolume(), this.#losses.evaporated, this.#losses.seeped),
       steps: this.#counter.result(),
       nodes,
       links,
       subcatchments: runoff.statistics,
       warnings: this.#warnings,
     };
+  }
+
+  /** The water that stands in the network now; the steps themselves book conduits one step late. */
+  #storedVolume(): number {
+    if (this.#wave instanceof KinematicWave) return this.#wave.storedVolume();
+    const { net } = this;
+    const state = { ...this.state, held: this.state.held.slice() };
+    for (let i = 0; i < net.conduitCount; i++) setConduitVolume(net, state, i, this.model.options.surcharge === 'slot');
+    return storedVolume(net, state);
   }
 
   /** The state as a hot start, in the model's order. */

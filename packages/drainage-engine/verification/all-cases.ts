@@ -3,6 +3,7 @@ import { controlCases } from './cases/controls.ts';
 import { hydrologyCases } from './cases/hydrology.ts';
 import { networkCases } from './cases/networks.ts';
 import { openChannelCases } from './cases/open-channels.ts';
+import { screeningCases } from './cases/screening.ts';
 import { storageCases } from './cases/storages.ts';
 import { structureCases } from './cases/structures.ts';
 import { tideCases } from './cases/tides.ts';
@@ -17,6 +18,7 @@ export const caseGroups: Readonly<Record<string, readonly VerificationCase[]>> =
   Structures: structureCases,
   Storage: storageCases,
   Controls: controlCases,
+  'Kinematic wave and steady flow': screeningCases,
   Hydrology: hydrologyCases,
   'Units and formats': unitCases,
   Cities: networkCases,

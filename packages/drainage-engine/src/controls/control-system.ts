@@ -163,8 +163,10 @@ export class ControlSystem {
 
   /** Velocity form of a PID controller on the relative error of the last premise; times in minutes. */
   #controlled(act: Act, pid: { gain: number; integralTime: number; derivativeTime: number }, minutes: number): number {
-    const scale = this.#right === 0 ? 1 : this.#right;
-    const error = (this.#right - this.#left) / scale;
+    const gap = this.#right - this.#left;
+    const error = gap === 0 ? 0 : gap / (this.#right === 0 ? this.#left : this.#right);
+    // A controller whose error stands still forgets its past, so that the whole error moves it on and it does not stick.
+    if (Math.abs(error - act.errors[0]) < PID_DEADBAND) act.errors.fill(0);
     const [e1, e2] = act.errors;
     const integral = pid.integralTime === 0 ? 0 : (error * minutes) / pid.integralTime;
     const derivative = minutes > 0 ? (pid.derivativeTime * (error - 2 * e1 + e2)) / minutes : 0;

@@ -75,6 +75,8 @@ export class RuleValues {
       return n === undefined ? Number.NaN : this.#node(n, attribute) / unit;
     }
     if (object === 'gage') {
+      // Sums of rain over the past hours are not kept; `leftOut` says so.
+      if (attribute === 'RAIN_DEPTH') return Number.NaN;
       const g = this.#gauges.get(name);
       return g === undefined || this.#hydrology === null ? Number.NaN : this.#hydrology.rainAt(g) / unit;
     }

@@ -8,11 +8,16 @@ const MS_PER_INCH_HOUR = METRES_PER_INCH / 3600;
  * State at `p`: deficit, infiltrated height of the event (m), water in the upper zone (m), 1 while saturated, time to the next event (s).
  */
 export function setGreenAmpt(par: Float64Array, state: Float64Array, p: number, isModified: boolean): void {
+  setUpperZone(par, p);
+  par[p + 5] = isModified ? 1 : 0;
+  state[p] = par[p + 2]!;
+}
+
+/** Depth and recovery of the upper zone by the conductivity at `p`. */
+export function setUpperZone(par: Float64Array, p: number): void {
   const inches = Math.sqrt(par[p + 1]! / MS_PER_INCH_HOUR);
   par[p + 3] = 4 * inches * METRES_PER_INCH;
   par[p + 4] = inches / 75 / 3600;
-  par[p + 5] = isModified ? 1 : 0;
-  state[p] = par[p + 2]!;
 }
 
 /** Height infiltrated after dt under saturation: F - F1 - c ln((F + c) / (F1 + c)) = Ks dt, by Newton's method. */
@@ -78,7 +83,7 @@ export function greenAmptRate(par: Float64Array, state: Float64Array, p: number,
       return offered;
     }
     state[p + 4] = recovery > 0 ? 0.06 / recovery : 0;
-    const c = par[p]! * state[p]!;
+    const c = (par[p]! + depth) * state[p]!;
     const atSaturation = (conductivity * c) / (offered - conductivity);
     if (state[p + 1]! + offered * dt < atSaturation) {
       state[p + 1]! += offered * dt;

@@ -6,6 +6,7 @@ import { PARTS, catchmentSet, type CatchmentSet } from './catchment-set.ts';
 import { stepCatchment, stepRates, type CatchmentState } from './catchment-step.ts';
 import { Gauges } from './gauges.ts';
 import { SOIL } from './horton.ts';
+import { MonthlySoil } from './monthly-soil.ts';
 import { potentialEvaporation } from './potential-evaporation.ts';
 import { noRunoff, subcatchmentArrays, type RunoffRecord } from './runoff-record.ts';
 import type { RunoffReport } from './runoff-source.ts';
@@ -16,10 +17,14 @@ export class Hydrology {
   readonly #set: CatchmentSet;
   readonly #state: CatchmentState;
   readonly #gauges: Gauges;
+  readonly #months: MonthlySoil;
   readonly #evaporationAt: (moment: number) => number;
   readonly #statistics: SubcatchmentStatistics;
   readonly #report: RunoffReport;
   readonly #runon: Float64Array;
+  /** Water that outfalls led to each catchment since the last runoff step, and since the start, m3. */
+  readonly #led: Float64Array;
+  #ledSum = 0;
   readonly #played: RunoffRecord | null;
   readonly #kept: { times: number[]; flows: Float32Array[] } | null;
   /** Kernel nodes that receive runoff, their names, and the place of each catchment's outlet among them (-1: none). */
@@ -40,12 +45,14 @@ export class Hydrology {
   ) {
     this.#model = model;
     this.#set = catchmentSet(model);
+    this.#months = new MonthlySoil(model, this.#set);
     const n = this.#set.count;
     this.#state = { depth: new Float64Array(n * PARTS), rate: new Float64Array(n * PARTS) };
     this.#gauges = new Gauges(model);
     this.#evaporationAt = potentialEvaporation(model);
     this.#statistics = subcatchmentArrays(n);
     this.#runon = new Float64Array(n);
+    this.#led = new Float64Array(n);
     const real = (): Float64Array => new Float64Array(n);
     this.#report = {
       rainfall: real(), evaporation: real(), infiltration: real(), oldRunoff: real(), runoff: real(), area: this.#set.area, share: 0,
@@ -131,7 +138,7 @@ export class Hydrology {
     this.#swap();
     const { wetStep, dryStep } = this.#model.options;
     const change = this.#gauges.moveTo(this.#from);
-    const isRaining = this.#gauges.rates.some((rate) => rate > 0);
+    const isRaining = this.#gauges.rates.some((rate) => rate > 0) || this.#led.some((volume) => volume > 0);
     let dt = Math.max(1, isRaining || this.#isWet ? wetStep : dryStep);
     if (this.#from + dt > change) dt = Math.max(1, change - this.#from);
     this.#to = this.#from + dt;
@@ -152,13 +159,15 @@ export class Hydrology {
     const after = this.#after;
     after.fill(0);
     report.oldRunoff.set(report.runoff);
+    for (let s = 0; s < set.count; s++) runon[s] = this.#led[s]! / dt;
+    this.#led.fill(0);
     if (set.hasInnerRunon) {
-      runon.fill(0);
       for (let s = 0; s < set.count; s++) {
         const to = set.outletCatchment[s]!;
         if (to >= 0) runon[to]! += report.runoff[s]!;
       }
     }
+    this.#months.moveTo(this.#from);
     const potential = this.#evaporationAt(this.#from);
     const { onlyWhenDry } = this.#model.evaporation;
     let isWet = false;
@@ -185,6 +194,12 @@ export class Hydrology {
       if (place >= 0) after[place]! += flow;
     }
     this.#isWet = isWet;
+  }
+
+  /** Takes water, m3, that left the network onto a catchment (by its index in the model); it runs on in the next runoff step. */
+  takeIn(catchment: number, volume: number): void {
+    this.#led[catchment]! += volume;
+    this.#ledSum += volume;
   }
 
   /** Rain on a gauge in the last runoff step, m/s. */
@@ -215,9 +230,11 @@ export class Hydrology {
     const leaving = runoff.reduce((total, value, s) => (out[s]! >= 0 ? total : total + value), 0);
     const finalStorage = this.#storedVolume();
     const parts = { rainfall: sum(rainfall), evaporation: sum(evaporation), infiltration: sum(infiltration), runoff: leaving };
-    const into = parts.rainfall + this.#initialStorage;
+    const waiting = sum(this.#led);
+    const runon = this.#ledSum - waiting;
+    const into = parts.rainfall + runon + this.#initialStorage;
     const outOf = parts.evaporation + parts.infiltration + parts.runoff + finalStorage;
-    return { ...parts, initialStorage: this.#initialStorage, finalStorage, continuityError: into > 0 ? (into - outOf) / into : 0 };
+    return { ...parts, runon, initialStorage: this.#initialStorage, finalStorage, continuityError: into > 0 ? (into - outOf) / into : 0 };
   }
 
   hotStart(): SubcatchmentState[] {

@@ -18,6 +18,7 @@ export type RunoffRecord = {
 /** A balance of a model without catchments. */
 export const noRunoff: RunoffBalance = {
   rainfall: 0,
+  runon: 0,
   evaporation: 0,
   infiltration: 0,
   runoff: 0,

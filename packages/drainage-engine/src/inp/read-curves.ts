@@ -75,7 +75,10 @@ function tidalHours(kind: CurveKind, row: Row, index: number): number {
   return hours + minutes / 60;
 }
 
-/** Rows of [TRANSECTS] in the HEC-2 form: NC holds on, X1 opens a transect, GR adds points to the last one. */
+/**
+ * Rows of [TRANSECTS] in the HEC-2 form: NC holds on, X1 opens a transect, GR adds points to the last one. The factors of X1 follow two
+ * unused places, where HEC-2 has the reach lengths of the banks; the manual prints three, but SWMM reads and writes two.
+ */
 export class TransectReader {
   #roughness: readonly [number, number, number] = [0, 0, 0];
   #current: { readonly transect: Transect; readonly stations: number[]; readonly elevations: number[] } | null = null;
@@ -98,7 +101,7 @@ export class TransectReader {
     const { length } = draft.units;
     const [leftRoughness, rightRoughness, channelRoughness] = this.#roughness;
     if (channelRoughness <= 0) throw new RowRefused("expected a row NC with Manning's n before the transect");
-    const stationFactor = row.numberOr(9, 0, 'a factor for stations', 0) || 1;
+    const stationFactor = row.numberOr(8, 0, 'a factor for stations', 0) || 1;
     const stations: number[] = [];
     const elevations: number[] = [];
     const transect: Transect = {
@@ -110,9 +113,9 @@ export class TransectReader {
       rightBank: row.number(4, 'the station of the right bank') * length * stationFactor,
       stations,
       elevations,
-      meander: row.numberOr(8, 0, 'a meander factor', 0) || 1,
+      meander: row.numberOr(7, 0, 'a meander factor', 0) || 1,
       stationFactor,
-      elevationOffset: row.numberOr(10, 0, 'an offset for elevations') * length,
+      elevationOffset: row.numberOr(9, 0, 'an offset for elevations') * length,
     };
     this.#current = { transect, stations, elevations };
     draft.add('transect', 'TRANSECTS', draft.transects, transect, row);

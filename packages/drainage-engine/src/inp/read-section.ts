@@ -1,4 +1,5 @@
 import type { Section, TabulatedShape } from '../model/section.ts';
+import { standardEllipse } from '../sections/standard-ellipses.ts';
 import type { Draft } from './draft.ts';
 import { RowRefused } from './inp-problem.ts';
 import type { Row } from './row.ts';
@@ -25,7 +26,15 @@ const tabulated =
 const sized =
   (shape: 'horizontal-ellipse' | 'vertical-ellipse' | 'arch'): ShapeReader =>
   (draft, row) => {
-    const sizeCode = row.numberOr(4, 0, 'a size code', 0);
+    const third = row.numberOr(4, 0, 'a size code', 0);
+    const sizeCode = third > 0 || row.numberOr(3, 0, 'a width', 0) > 0 ? third : row.number(2, 'a size code', 1);
+    const standard = sizeCode > 0 && shape !== 'arch' ? standardEllipse(sizeCode) : null;
+    if (standard !== null) {
+      const { short, long } = standard;
+      return shape === 'horizontal-ellipse'
+        ? { shape, depth: short, width: long, sizeCode }
+        : { shape, depth: long, width: short, sizeCode };
+    }
     if (sizeCode > 0)
       return { shape, depth: row.numberOr(2, 0, 'a height', 0) * draft.units.length, width: width(draft, row, 0), sizeCode };
     return { shape, depth: depth(draft, row), width: width(draft, row), sizeCode: 0 };

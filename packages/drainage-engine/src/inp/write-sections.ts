@@ -166,7 +166,6 @@ export function transectRows(transects: readonly Transect[], { length }: UserUni
         one.rightBank / station,
         0,
         0,
-        0,
         one.meander === 1 ? 0 : one.meander,
         one.stationFactor === 1 ? 0 : one.stationFactor,
         one.elevationOffset / length,

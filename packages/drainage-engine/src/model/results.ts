@@ -64,6 +64,8 @@ export interface ReportedSeries {
 /** Sums of the run, m³. `continuityError` is a fraction: 0.001 is 0.1 %. */
 export interface RunoffBalance {
   readonly rainfall: number;
+  /** From outfalls that lead to catchments. */
+  readonly runon: number;
   readonly evaporation: number;
   readonly infiltration: number;
   readonly runoff: number;

@@ -42,6 +42,7 @@ export function balanceLines(model: DrainageModel, { runoff, routing }: RunResul
       `${' '.repeat(26)}${units.landVolumeName.padStart(14)}${units.rainName.padStart(14)}`,
       row('Initial Storage', runoff.initialStorage),
       row('Total Precipitation', runoff.rainfall),
+      ...(runoff.runon > 0 ? [row('Outfall Runon', runoff.runon)] : []),
       row('Evaporation Loss', runoff.evaporation),
       row('Infiltration Loss', runoff.infiltration),
       row('Surface Runoff', runoff.runoff),

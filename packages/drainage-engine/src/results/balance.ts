@@ -1,4 +1,5 @@
 import type { RoutingBalance } from '../model/results.ts';
+import { booked } from '../routing/mass-debt.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import type { Network } from '../routing/network.ts';
 
@@ -7,55 +8,53 @@ import type { Network } from '../routing/network.ts';
  * in the network at the start counts as an input.
  */
 export class Balance {
+  readonly #late: number;
   readonly #net: Network;
   readonly #state: NetworkState;
   readonly #initialStorage: number;
-  readonly #sums = { dry: 0, wet: 0, external: 0, outflow: 0, backflow: 0, flooding: 0, loss: 0 };
+  readonly #sums = { dry: 0, wet: 0, external: 0, outflow: 0, backflow: 0, flooding: 0 };
 
-  constructor(net: Network, state: NetworkState, initialStorage: number) {
+  /** @param late weight of the end of a step in what flows during it */
+  constructor(net: Network, state: NetworkState, initialStorage: number, late = 0.5) {
+    this.#late = late;
     this.#net = net;
     this.#state = state;
     this.#initialStorage = initialStorage;
   }
 
   /** Takes one step in. The lateral sums are flows in m3/s at both ends of the step. */
-  add(dt: number, before: LateralSums, after: LateralSums): void {
-    const { net, oldNet, overflow, loss } = this.#state;
+  add(dt: number, before: LateralSums, after: LateralSums, flooded = booked[0]!): void {
+    const { net, oldNet, debt } = this.#state;
     const { outfallStart, nodeCount } = this.#net;
     const sums = this.#sums;
-    const half = 0.5 * dt;
-    sums.dry += half * (before.dryWeather + after.dryWeather);
-    sums.wet += half * (before.runoff + after.runoff);
-    sums.external += half * (before.external + after.external);
+    const late = this.#late * dt;
+    const early = dt - late;
+    sums.dry += early * before.dryWeather + late * after.dryWeather;
+    sums.wet += early * before.runoff + late * after.runoff;
+    sums.external += early * before.external + late * after.external;
     for (let n = outfallStart; n < nodeCount; n++) {
-      const q = half * (oldNet[n]! + net[n]!);
-      if (q >= 0) sums.outflow += q;
-      else sums.backflow -= q;
+      // The half conduit at an outfall belongs to the network: what it takes up as the stage moves comes from outside too.
+      const volume = early * oldNet[n]! + late * net[n]! + debt[n]!;
+      debt[n] = 0;
+      if (volume >= 0) sums.outflow += volume;
+      else sums.backflow -= volume;
     }
-    let spill = 0;
-    let lost = 0;
-    for (let n = 0; n < outfallStart; n++) {
-      // What ponds stays in the model; only water that leaves at the rim is flooding here.
-      if (this.#net.pondedArea[n] === 0) spill += overflow[n]!;
-      lost += loss[n]!;
-    }
-    sums.flooding += spill * dt;
-    sums.loss += lost * dt;
+    sums.flooding += flooded;
   }
 
-  /** The balance so far; `finalStorage` m3. */
-  result(finalStorage: number): RoutingBalance {
-    const { dry, wet, external, outflow, backflow, flooding, loss } = this.#sums;
+  /** The balance so far; the storage at its end and what evaporated and seeped away, m3. */
+  result(finalStorage: number, evaporation: number, seepage: number): RoutingBalance {
+    const { dry, wet, external, outflow, backflow, flooding } = this.#sums;
     const into = this.#initialStorage + dry + wet + external + backflow;
-    const outOf = outflow + flooding + loss + finalStorage;
+    const outOf = outflow + flooding + evaporation + seepage + finalStorage;
     return {
       dryWeatherInflow: dry,
       wetWeatherInflow: wet,
       externalInflow: external + backflow,
       outflow,
       flooding,
-      evaporation: 0,
-      seepage: loss,
+      evaporation,
+      seepage,
       initialStorage: this.#initialStorage,
       finalStorage,
       continuityError: into > 0 ? (into - outOf) / into : 0,

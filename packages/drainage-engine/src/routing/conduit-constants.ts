@@ -47,7 +47,7 @@ export function conduitConstants(conduit: Conduit, section: BuiltSection, fall: 
   const radius = hydraulicRadius(shape, full);
   let slope = slopeOf(fall, conduit.length, options.minimumSlope);
   let roughness = section.roughness ?? partFullRoughness(conduit, slope, options);
-  let length = conduit.length * section.lengthFactor;
+  let length = conduit.length;
   const realLength = length;
   if (options.lengtheningStep > 0) {
     // Long enough that a wave at full flow does not cross it within the step, with roughness and slope that keep its full flow.

@@ -2,7 +2,9 @@ import { GRAVITY } from '../sections/critical-depth.ts';
 import { RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
 import { atSection } from '../sections/section-at.ts';
 import { wetSectionAt } from '../sections/wet-section.ts';
+import { atEnds, bookConduit } from './conduit-volume.ts';
 import { culvertLimit } from './culvert.ts';
+import { boundFlow, localLoss } from './flow-bounds.ts';
 import { forceMainFriction } from './force-main.ts';
 import { DRY, LOWER_CRITICAL, LOWER_DRY, SUBCRITICAL, UPPER_CRITICAL, UPPER_DRY, fallingClass, lowerShare } from './free-fall.ts';
 import type { KernelOptions } from './kernel-options.ts';
@@ -20,22 +22,6 @@ import {
   STILL_FLOW,
   type Network,
 } from './network.ts';
-
-/** Local losses over the dt, 1/s: K v / (2 L) at entry, exit and along the conduit. */
-function localLoss(net: Network, i: number, last: number, speed: number, a1: number, a2: number): number {
-  const size = last < 0 ? -last : last;
-  const sum = (net.entryLoss[i]! * size) / a1 + (net.exitLoss[i]! * size) / a2 + net.averageLoss[i]! * speed;
-  return 0.5 * sum * net.inverseLength[i]!;
-}
-
-/** A flow within its limit, and none against a flap gate of the link or of its outfall. */
-function boundFlow(net: Network, i: number, flow: number): number {
-  const most = net.flowLimit[i]!;
-  const q = flow > most ? most : flow < -most ? -most : flow;
-  if (net.hasFlapGate[i] !== 0 && q * net.direction[i]! < 0) return 0;
-  if ((q < 0 && net.shutsBack[net.to[i]!] !== 0) || (q > 0 && net.shutsBack[net.from[i]!] !== 0)) return 0;
-  return q;
-}
 
 /**
  * One trial of the momentum equation for the listed conduits (SWMM Reference Manual Vol. II, eq. 3-14 and section 3.3): new flow,
@@ -230,7 +216,7 @@ export function conduitFlows(
 
       if (q > 0) {
         if ((rare & IS_CULVERT) !== 0) {
-          const most = isFull ? Infinity : culvertLimit(net, i, h1 - z1, y2);
+          const most = isFull ? Infinity : culvertLimit(net, i, h1 - z1);
           if (most < q) {
             q = most;
             limited = 1;
@@ -278,7 +264,6 @@ export function conduitFlows(
       const change = dqdh - linkSensitivity[i]!;
       sensitivity[n1]! += change;
       sensitivity[n2]! += change;
-      area[i] = am;
     } else {
       netFlow[n1]! -= q;
       netFlow[n2]! += q;
@@ -286,9 +271,15 @@ export function conduitFlows(
       surface[n2]! += s2;
       sensitivity[n1]! += dqdh;
       sensitivity[n2]! += dqdh;
-      // The first trial saw the middle of the step; the area kept is that of its end, where the next step begins.
-      area[i] = am + 0.5 * wm * (lead[n1]! + lead[n2]!);
+      // Here, once a step, the links see where the last step ended.
+      atEnds[0] = h1 - z1;
+      atEnds[1] = h2 - z2;
+      atEnds[2] = y1;
+      atEnds[3] = y2;
+      bookConduit(net, state, i, a1, am, a2, wm, s1 > 0, s2 > 0, hasSlot);
     }
+    // Where the trial saw the middle of the step, the area kept is that of its end, where the next step begins.
+    area[i] = am + 0.5 * wm * (lead[n1]! + lead[n2]!);
     flow[i] = q;
     linkDepth[i] = ym;
     surface1[i] = s1;

@@ -61,15 +61,18 @@ describe('uniform flow', () => {
 });
 
 describe('backwater', () => {
+  // At SWMM's head tolerance of 1.5 mm trials end with what is left of it at every node; the scheme itself is nearer.
   test.each([
-    ['M1, raised by the tide', 2.2],
-    ['M2, drawn down', 1.1],
-  ])('%s, agrees with the standard step within 1 cm', (_, level) => {
+    ['M1, raised by the tide', 2.2, 1.524, 10],
+    ['M1, raised by the tide', 2.2, 0.3, 1],
+    ['M2, drawn down', 1.1, 1.524, 10],
+    ['M2, drawn down', 1.1, 0.3, 1],
+  ])('%s to %f m, at a head tolerance of %f mm: within %i mm of the standard step', (_, level, tolerance, most) => {
     const q = 3;
     const { nodes, links } = canal(60, 25, 0.001, ditch, { kind: 'fixed', level });
-    const depths = lastDepths(run(modelOf(nodes, links, 12, { J0: q })));
+    const depths = lastDepths(run(modelOf(nodes, links, 12, { J0: q }, { headTolerance: tolerance / 1000 })));
     for (const i of [50, 40, 30, 20, 10, 5]) {
-      expect(Math.abs(depths[i]! - backwater(q, 2, 0.001, 0.02, level, 25 * (60 - i)))).toBeLessThan(0.01);
+      expect(Math.abs(depths[i]! - backwater(q, 2, 0.001, 0.02, level, 25 * (60 - i)))).toBeLessThan(most / 1000);
     }
   });
 });
@@ -118,51 +121,78 @@ test('a network numbered backwards gives the same depths', () => {
   lastDepths(forward).forEach((depth, i) => expect(lastDepths(backward)[nodes.length - 1 - i]).toBeCloseTo(depth, 5));
 });
 
-// Measured on 120 random networks: median 1 %, p95 3 to 9 %, one of 48 %. SWMM 5.2.2 itself errs alike on them (2.53 against 2.53 %, -1.31
-// against -1.31 %): half-link surfaces and middle areas disagree on short steep reaches that fill from dry. Not within the goal of 0.5 %.
-test.todo('water is neither made nor lost in random networks');
+const section = fc.oneof(
+  fc.record({
+    shape: fc.constant('rect-closed' as const),
+    depth: fc.double({ min: 0.4, max: 1.5, noNaN: true }),
+    width: fc.double({ min: 0.4, max: 2, noNaN: true }),
+  }),
+  fc.record({ shape: fc.constant('circular' as const), depth: fc.double({ min: 0.4, max: 2, noNaN: true }) }),
+  fc.record({
+    shape: fc.constant('rect-open' as const),
+    depth: fc.double({ min: 0.5, max: 2, noNaN: true }),
+    width: fc.double({ min: 0.4, max: 4, noNaN: true }),
+    sidesIgnored: fc.constant(0 as const),
+  }),
+  fc.record({
+    shape: fc.constant('trapezoidal' as const),
+    depth: fc.double({ min: 0.5, max: 2, noNaN: true }),
+    bottomWidth: fc.double({ min: 0, max: 3, noNaN: true }),
+    leftSlope: fc.double({ min: 0.1, max: 2, noNaN: true }),
+    rightSlope: fc.double({ min: 0.1, max: 2, noNaN: true }),
+  }),
+);
+const reach = fc.record({
+  section,
+  length: fc.double({ min: 20, max: 200, noNaN: true }),
+  fall: fc.double({ min: 0, max: 1, noNaN: true }),
+  offset: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.5, noNaN: true })),
+  joins: fc.nat(),
+  inflow: fc.double({ min: 0, max: 0.3, noNaN: true }),
+  sediment: fc.double({ min: 0, max: 0.3, noNaN: true }),
+});
 
-test('every depth in random networks is a number', () => {
-  const section = fc.oneof(
-    fc.record({ shape: fc.constant('circular' as const), depth: fc.double({ min: 0.4, max: 2, noNaN: true }) }),
-    fc.record({
-      shape: fc.constant('rect-open' as const),
-      depth: fc.double({ min: 0.5, max: 2, noNaN: true }),
-      width: fc.double({ min: 0.4, max: 4, noNaN: true }),
-      sidesIgnored: fc.constant(0 as const),
-    }),
-    fc.record({
-      shape: fc.constant('trapezoidal' as const),
-      depth: fc.double({ min: 0.5, max: 2, noNaN: true }),
-      bottomWidth: fc.double({ min: 0, max: 3, noNaN: true }),
-      leftSlope: fc.double({ min: 0.1, max: 2, noNaN: true }),
-      rightSlope: fc.double({ min: 0.1, max: 2, noNaN: true }),
-    }),
-  );
-  const reach = fc.record({
-    section,
-    length: fc.double({ min: 20, max: 200, noNaN: true }),
-    fall: fc.double({ min: 0, max: 1, noNaN: true }),
-    joins: fc.nat(),
-    inflow: fc.double({ min: 0, max: 0.3, noNaN: true }),
-    sediment: fc.double({ min: 0, max: 0.3, noNaN: true }),
+type Reach = typeof reach extends fc.Arbitrary<infer T> ? T : never;
+
+/** A tree of the reaches: each joins one before it, the first the outfall; all fed steadily. */
+function treeOf(reaches: readonly Reach[], hours: number, stage: Parameters<typeof outfall>[2] = { kind: 'free' }) {
+  const levels: number[] = [];
+  const nodes = reaches.map(({ fall, joins }, i) => {
+    const level = (i === 0 ? 0 : levels[joins % i]!) + fall;
+    levels.push(level);
+    return junction(`J${i}`, level, { maximumDepth: 3 });
   });
+  const links = reaches.map(({ section: one, length, joins, sediment, offset }, i) =>
+    conduit(`C${i}`, `J${i}`, i === 0 ? 'O' : `J${joins % i}`, one, { length, sedimentDepth: sediment, outletOffset: offset }),
+  );
+  const inflows = Object.fromEntries(reaches.map(({ inflow }, i) => [`J${i}`, inflow]));
+  return modelOf([...nodes, outfall('O', -0.1, stage)], links, hours, inflows);
+}
+
+// Closed and open sections, sediment, steep and level reaches, free falls, surcharge and flooding, free and drowned outfalls.
+test.each([
+  ['a free outfall', { kind: 'free' }],
+  ['a drowned outfall', { kind: 'fixed', level: 0.8 }],
+] as const)('water is neither made nor lost in random networks with %s', (_, stage) => {
   fc.assert(
     fc.property(fc.array(reach, { minLength: 2, maxLength: 14 }), (reaches) => {
-      const levels: number[] = [];
-      const nodes = reaches.map(({ fall, joins }, i) => {
-        const level = (i === 0 ? 0 : levels[joins % i]!) + fall;
-        levels.push(level);
-        return junction(`J${i}`, level, { maximumDepth: 3 });
-      });
-      const links = reaches.map(({ section: one, length, joins, sediment }, i) =>
-        conduit(`C${i}`, `J${i}`, i === 0 ? 'O' : `J${joins % i}`, one, { length, sedimentDepth: sediment }),
-      );
-      const inflows = Object.fromEntries(reaches.map(({ inflow }, i) => [`J${i}`, inflow]));
-      const results = run(modelOf([...nodes, outfall('O', -0.1)], links, 1, inflows));
-      for (const value of results.series.nodes.values.depth) expect(Number.isFinite(value)).toBe(true);
+      const { routing, steps } = run(treeOf(reaches, 3, stage));
+      const through = routing.externalInflow + routing.initialStorage;
+      // Where more than 5 % of the steps do not converge SWMM's own result is not sound either: twice the limit there.
+      const limit = steps.notConverging > 0.05 ? 0.01 : 0.005;
+      // Below 20 m3 a share says nothing.
+      expect(Math.abs(routing.continuityError) * through).toBeLessThan(limit * Math.max(20, through));
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 40, seed: 11, endOnFailure: true },
+  );
+});
+
+test('every depth in random networks is a number', () => {
+  fc.assert(
+    fc.property(fc.array(reach, { minLength: 2, maxLength: 14 }), (reaches) => {
+      for (const value of run(treeOf(reaches, 1)).series.nodes.values.depth) expect(Number.isFinite(value)).toBe(true);
+    }),
+    { numRuns: 30, seed: 7, endOnFailure: true },
   );
 });
 

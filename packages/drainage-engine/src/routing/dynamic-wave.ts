@@ -122,6 +122,7 @@ export class DynamicWave {
       surface[n] = 0;
       sensitivity[n] = 0;
     }
+    state.structureSurface.fill(0);
     state.oldFlow.set(state.flow);
     state.oldArea.set(state.area);
     state.oldVolume.set(state.volume);

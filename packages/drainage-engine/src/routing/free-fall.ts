@@ -15,7 +15,7 @@ export const LOWER_CRITICAL = 5;
 export const lowerShare = new Float64Array(1);
 
 /**
- * Critical and normal depth of a conduit for the flow of one barrel, kept in the state until the flow has changed by 0.5 %: the root is
+ * Critical and normal depth of a conduit for the flow of one barrel, kept in the state until the flow has changed by 0.2 %: the root is
  * sought anew only then, since at an end where it matters both are of order q^0.6.
  */
 export function findFallDepths(net: Network, state: NetworkState, i: number, flow: number): void {

@@ -2,12 +2,13 @@ import type { DrainageModel } from '../model/drainage-model.ts';
 import type { HotStart } from '../model/hot-start.ts';
 import { normalDepth } from '../sections/normal-depth.ts';
 import { sectionAt } from '../sections/section-at.ts';
-import type { NetworkState } from './network-state.ts';
+import { setConduitVolume } from './conduit-volume.ts';
+import { HALF_1, HALF_2, HELD, type NetworkState } from './network-state.ts';
 import { CONDUIT, DRY_DEPTH, type Network } from './network.ts';
 import { storageVolume, type StorageSet } from './storage.ts';
 
 /** Areas, depths and volumes that follow from node depths: at the start, and after a hot start. */
-export function settleVolumes(net: Network, storages: StorageSet, state: NetworkState): void {
+export function settleVolumes(net: Network, storages: StorageSet, state: NetworkState, hasSlot: boolean): void {
   for (let i = 0; i < net.conduitCount; i++) {
     const full = net.sections.fullDepth[i]!;
     const n1 = net.from[i]!;
@@ -19,6 +20,7 @@ export function settleVolumes(net: Network, storages: StorageSet, state: Network
     if (q > 0 && y <= 2 * DRY_DEPTH) y = Math.max(y, normalDepth(net.sections, i, q, net.beta[i]!));
     state.linkDepth[i] = y;
     state.area[i] = sectionAt(net.sections, i, y);
+    setConduitVolume(net, state, i, hasSlot);
   }
   for (let n = 0; n < net.outfallStart; n++) {
     if (net.isStorage[n] !== 0) state.volume[n] = storageVolume(storages, n, state.depth[n]!);
@@ -33,6 +35,7 @@ export function setInitialState(
   storages: StorageSet,
   state: NetworkState,
   hotStart: HotStart | null,
+  hasSlot: boolean,
 ): void {
   for (let n = 0; n < net.nodeCount; n++) {
     const at = net.modelNode[n]!;
@@ -66,7 +69,7 @@ export function setInitialState(
     }
   }
   for (let n = 0; n < net.outfallStart; n++) if (state.depth[n] === 0) state.depth[n] = touched[n]!;
-  settleVolumes(net, storages, state);
+  settleVolumes(net, storages, state, hasSlot);
   // Net inflow at the start, so that the first step's mean is right.
   for (let n = 0; n < net.nodeCount; n++) state.net[n] = state.lateral[n]!;
   for (let i = 0; i < net.linkCount; i++) {
@@ -75,10 +78,10 @@ export function setInitialState(
   }
 }
 
-/** All water in the network, m3: conduits, storages, water above rims. */
+/** All water in the network, m3: conduits, storages, shafts, water above rims. */
 export function storedVolume(net: Network, state: NetworkState): number {
   let sum = 0;
-  for (let i = 0; i < net.conduitCount; i++) sum += state.area[i]! * net.length[i]! * net.volumeFactor[i]! * net.barrels[i]!;
-  for (let n = 0; n < net.outfallStart; n++) sum += state.volume[n]!;
+  for (let i = 0; i < net.conduitCount; i++) sum += state.held[HELD * i + HALF_1]! + state.held[HELD * i + HALF_2]!;
+  for (let n = 0; n < net.outfallStart; n++) sum += state.volume[n]! + state.shaft[n]!;
   return sum;
 }

@@ -1,5 +1,13 @@
 import type { Network } from './network.ts';
 
+/** Numbers of `held` to a conduit: depths at its ends, m, width at its middle, m, and water in each half, m3 of all barrels. */
+export const HELD = 5;
+export const END_1 = 0;
+export const END_2 = 1;
+export const MIDDLE_WIDTH = 2;
+export const HALF_1 = 3;
+export const HALF_2 = 4;
+
 /** What changes during a run: structure of arrays in the kernel's numbering, SI. Flow is of all barrels, along the kernel's direction. */
 export type NetworkState = {
   readonly depth: Float64Array;
@@ -17,6 +25,8 @@ export type NetworkState = {
   readonly oldNet: Float64Array;
   /** Water surface that the links give to the node in this trial, m2. */
   readonly surface: Float64Array;
+  /** The part of it that structures give, m2: no conduit holds its water. */
+  readonly structureSurface: Float64Array;
   /** The last surface the node had before it came under pressure. */
   readonly freeSurface: Float64Array;
   /** Sum of dq/dh. */
@@ -29,6 +39,13 @@ export type NetworkState = {
   readonly oldLateral: Float64Array;
   /** Evaporation and seepage of storages, m3/s. */
   readonly loss: Float64Array;
+  /** Water that came to the node but stands nowhere yet, m3; see `mass-debt.ts`. */
+  readonly debt: Float64Array;
+  /** Share of it that this step puts right, m3. */
+  readonly carry: Float64Array;
+  /** Surface beyond that of the conduits (of structures, and to make up the least a node has), m2, and the water on it, m3. */
+  readonly spare: Float64Array;
+  readonly shaft: Float64Array;
   /** How far the last trial moved the node, m. */
   readonly moved: Float64Array;
 
@@ -37,6 +54,8 @@ export type NetworkState = {
   /** Area at the middle of a conduit, m2, one barrel. */
   readonly area: Float64Array;
   readonly oldArea: Float64Array;
+  /** What the first trial last saw of each conduit, `HELD` numbers side by side so that they share a line of the cache; see END_1 and after. */
+  readonly held: Float64Array;
   readonly surface1: Float64Array;
   readonly surface2: Float64Array;
   readonly linkSensitivity: Float64Array;
@@ -74,6 +93,7 @@ export function emptyState({ nodeCount, linkCount }: Network): NetworkState {
     net: node(),
     oldNet: node(),
     surface: node(),
+    structureSurface: node(),
     freeSurface: node(),
     sensitivity: node(),
     overflow: node(),
@@ -82,11 +102,16 @@ export function emptyState({ nodeCount, linkCount }: Network): NetworkState {
     lateral: node(),
     oldLateral: node(),
     loss: node(),
+    debt: node(),
+    carry: node(),
+    spare: node(),
+    shaft: node(),
     moved: node(),
     flow: link(),
     oldFlow: link(),
     area: link(),
     oldArea: link(),
+    held: new Float64Array(HELD * linkCount),
     surface1: link(),
     surface2: link(),
     linkSensitivity: link(),

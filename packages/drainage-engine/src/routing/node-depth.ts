@@ -4,6 +4,14 @@ import { DRY_DEPTH, type Network } from './network.ts';
 import { storageArea, storageVolume, type StorageSet } from './storage.ts';
 
 /**
+ * Time in which a node's debt is repaid, s. Some debt comes back by itself when levels fall (a free fall holds less than its surface says),
+ * so haste would only bend the flood wave.
+ */
+const REPAY_TIME = 600;
+/** A debt of this depth on the node's surface, m, is repaid at once: so much is left where a dry bed fills within a step. */
+const LARGE_DEBT = 0.3;
+
+/**
  * One trial of continuity for the listed nodes (SWMM Reference Manual Vol. II, eqs. 3-16 to 3-21): free surface, under pressure, over
  * the rim. Leaves the new depth, overflow and how far each node moved.
  *
@@ -22,8 +30,9 @@ export function nodeDepths(
 ): number {
   const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
   const { depth, oldDepth, net: netFlow, oldNet, surface, freeSurface, sensitivity, overflow, volume, oldVolume, moved } = state;
-  const { head, foreseen, isSmooth } = state;
+  const { head, foreseen, isSmooth, lead, debt, carry, spare, structureSurface } = state;
   const { minimumArea, tolerance } = options;
+  const repaid = dt / REPAY_TIME;
   let unsettled = 0;
   for (let k = 0; k < count; k++) {
     const n = list[k]!;
@@ -34,10 +43,22 @@ export function nodeDepths(
     const top = rim[n]!;
     const canPond = pondedArea[n]! > 0;
     const isPonded = canPond && last > top;
-    const dv = 0.5 * (oldNet[n]! + netFlow[n]!) * dt;
-    let own = surface[n]!;
+    const lent = surface[n]!;
+    let own = lent;
     if (isStorage[n] !== 0) own += storageArea(storages, n, 0.5 * (old + guess));
-    if (own < minimumArea) own = minimumArea;
+    let missing = structureSurface[n]!;
+    if (own < minimumArea) {
+      missing += minimumArea - own;
+      own = minimumArea;
+    }
+    if (trial === 0) {
+      // The links have seen the water of the half rise ahead, which has not come yet.
+      const due = debt[n]! + lent * lead[n]!;
+      const share = repaid + (due < 0 ? -due : due) / (own * LARGE_DEBT);
+      carry[n] = (share < 0.5 ? share : 0.5) * due;
+    }
+    const owed = carry[n]!;
+    const dv = 0.5 * (oldNet[n]! + netFlow[n]!) * dt + owed;
     const crown = pressureCrown[n]!;
     let y: number;
     if (last <= crown || isPonded || crown <= 0) {
@@ -51,6 +72,7 @@ export function nodeDepths(
         } else if (y > top) y = top + ((y - top) * own) / wide;
       }
       if (!isPonded) freeSurface[n] = own;
+      spare[n] = missing;
       if (trial > 0) y = 0.5 * (last + y);
     } else {
       let below = sensitivity[n]!;
@@ -60,7 +82,8 @@ export function nodeDepths(
       }
       // A node at which only one link ends answers too strongly.
       const correction = degree[n] === 1 ? 0.6 : 1;
-      y = below > 1e-12 ? last + (correction * netFlow[n]!) / below : last;
+      y = below > 1e-12 ? last + (correction * (netFlow[n]! + owed / dt)) / below : last;
+      spare[n] = -1;
       if (y < crown) y = crown - DRY_DEPTH;
       if (canPond && y > top) y = top + DRY_DEPTH;
     }
@@ -83,7 +106,15 @@ export function nodeDepths(
     overflow[n] = spill;
     const move = y > guess ? y - guess : guess - y;
     depth[n] = y;
-    head[n] = invert[n]! + y;
+    if (trial === 0 && isSmooth[n] !== 0) {
+      // Links that saw the middle of the step see it in their second trial too; the mean of both would else lie past it.
+      const ahead = 0.5 * (y - old);
+      lead[n] = ahead;
+      head[n] = invert[n]! + y - ahead;
+    } else {
+      lead[n] = 0;
+      head[n] = invert[n]! + y;
+    }
     moved[n] = move;
     if (move > tolerance) unsettled++;
   }

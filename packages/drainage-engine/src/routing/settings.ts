@@ -42,13 +42,16 @@ export class Settings {
     for (let i = 0; i < linkCount; i++) {
       const was = setting[i]!;
       const wanted = target[i]!;
-      sinceSetting[i]! += dt;
-      if (was === wanted) continue;
+      if (was === wanted) {
+        sinceSetting[i]! += dt;
+        continue;
+      }
       const time = this.#openTime[i]!;
       const most = time > 0 ? dt / time : Infinity;
       const now = Math.abs(wanted - was) <= most ? wanted : was + Math.sign(wanted - was) * most;
       setting[i] = now;
-      if (was > 0 !== now > 0) sinceSetting[i] = 0;
+      // Counted to the end of this step, when the rules next look.
+      sinceSetting[i] = was > 0 === now > 0 ? sinceSetting[i]! + dt : dt;
     }
   }
 }

@@ -39,7 +39,7 @@ export class Structures {
       for (const n of [net.from[i]!, net.to[i]!]) if (n < net.outfallStart) ends.add(n);
       const crest = net.bed1[i]!;
       let opening: Opening | null = null;
-      if (link.kind === 'orifice') opening = new OrificeFlow(link, crest, net.sections, i);
+      if (link.kind === 'orifice') opening = new OrificeFlow(link, crest, net.sections, i, model.options.routingStep);
       else if (link.kind === 'weir') opening = new WeirFlow(link, crest, readerOf(link.coefficientCurve));
       else if (link.kind === 'outlet') {
         opening = new OutletFlow(link, crest, link.rating.kind === 'tabular' ? readerOf(link.rating.curve) : null);
@@ -55,7 +55,7 @@ export class Structures {
   /** One trial: flows, and what they give to their nodes; later trials take off first what they gave before. */
   flows(dt: number, trial: number): void {
     const net = this.#net;
-    const { flow, surface1, surface2, linkSensitivity, net: netFlow, surface, sensitivity } = this.#state;
+    const { flow, surface1, surface2, linkSensitivity, net: netFlow, surface, structureSurface, sensitivity } = this.#state;
     for (let i = net.conduitCount; i < net.linkCount; i++) {
       const n1 = net.from[i]!;
       const n2 = net.to[i]!;
@@ -66,6 +66,8 @@ export class Structures {
         netFlow[n2]! -= last;
         surface[n1]! -= surface1[i]!;
         surface[n2]! -= surface2[i]!;
+        structureSurface[n1]! -= surface1[i]!;
+        structureSurface[n2]! -= surface2[i]!;
         sensitivity[n1]! -= linkSensitivity[i]!;
         if (!isPump) sensitivity[n2]! -= linkSensitivity[i]!;
       }
@@ -76,6 +78,8 @@ export class Structures {
       netFlow[n2]! += q;
       surface[n1]! += surface1[i]!;
       surface[n2]! += surface2[i]!;
+      structureSurface[n1]! += surface1[i]!;
+      structureSurface[n2]! += surface2[i]!;
       sensitivity[n1]! += linkSensitivity[i]!;
       if (!isPump) sensitivity[n2]! += linkSensitivity[i]!;
     }
@@ -98,8 +102,9 @@ export class Structures {
     if ((q < 0 && net.shutsBack[n2] !== 0) || (q > 0 && net.shutsBack[n1] !== 0)) q = 0;
     state.flow[i] = q;
     state.linkDepth[i] = opening.depth;
-    state.surface1[i] = 0.5 * opening.surface;
-    state.surface2[i] = 0.5 * opening.surface;
+    // A storage's own area is the whole of its surface.
+    state.surface1[i] = net.isStorage[n1] !== 0 ? 0 : 0.5 * opening.surface;
+    state.surface2[i] = net.isStorage[n2] !== 0 ? 0 : 0.5 * opening.surface;
     state.linkSensitivity[i] = opening.sensitivity;
   }
 

@@ -25,8 +25,8 @@ export class StepChooser {
    * crown for every node's rise.
    */
   next(): number {
-    const { routingStep, variableStep, minimumStep } = this.#options;
-    if (!(variableStep > 0)) return routingStep;
+    const { routingStep, variableStep, minimumStep, routing } = this.#options;
+    if (!(variableStep > 0) || routing !== 'dynamic-wave') return routingStep;
     const least = Math.min(Math.max(minimumStep, 0.001), routingStep);
     if (this.#isFirst) {
       this.#isFirst = false;

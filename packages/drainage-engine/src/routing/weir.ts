@@ -1,4 +1,5 @@
 import type { Weir } from '../model/links.ts';
+import { flapGateLoss } from './flap-gate.ts';
 import { Opening } from './opening.ts';
 import { drowned } from './orifice.ts';
 import { roadwayCoefficient, roadwayDrowning } from './roadway.ts';
@@ -38,7 +39,8 @@ export class WeirFlow extends Opening {
       case 'transverse':
         return c * Math.max(0, this.#length - 0.1 * endContractions * head) * head ** 1.5;
       case 'side-flow':
-        return c * this.#length * head ** (isReversed ? 1.5 : 5 / 3);
+        // The exponents make up for each other in any unit of length, so that one coefficient holds in feet and metres.
+        return isReversed ? c * this.#length * head ** 1.5 : c * this.#length ** 0.83 * head ** 1.67;
       case 'v-notch':
         return c * this.#slope * head ** 2.5;
       case 'trapezoidal':
@@ -46,6 +48,12 @@ export class WeirFlow extends Opening {
       case 'roadway':
         return (this.#weir.roadSurface === null ? c : roadwayCoefficient(head, this.#weir)) * this.#length * head ** 1.5;
     }
+  }
+
+  /** Head that the weir's flap gate takes, m, of a flow through the opening up to a height. */
+  #flapLoss(flow: number, height: number, head: number): number {
+    const area = (this.#length + this.#slope * height) * height;
+    return area > 0 ? flapGateLoss(flow / area, head) : 0;
   }
 
   override find(h1: number, h2: number, setting: number): void {
@@ -67,11 +75,14 @@ export class WeirFlow extends Opening {
       // Above its crown the opening is an orifice that carries as much as the weir when just full.
       const middle = crest + 0.5 * opening;
       const head = low > middle ? high - low : high - middle;
-      q = this.#over(opening, isReversed) * Math.sqrt(Math.max(0, head) / (0.5 * opening));
+      const whole = this.#over(opening, isReversed) / Math.sqrt(0.5 * opening);
+      const left = this.hasFlapGate ? head - this.#flapLoss(whole * Math.sqrt(Math.max(0, head)), opening, head) : head;
+      q = whole * Math.sqrt(Math.max(0, left));
       this.sensitivity = head > 1e-6 ? q / (2 * head) : 0;
     } else {
-      const head = Math.min(high - crest, form === 'roadway' ? Infinity : opening);
-      const exponent = form === 'v-notch' ? 2.5 : form === 'side-flow' ? 5 / 3 : 1.5;
+      let head = Math.min(high - crest, form === 'roadway' ? Infinity : opening);
+      if (this.hasFlapGate) head = Math.max(0, head - this.#flapLoss(this.#over(head, isReversed), head, head));
+      const exponent = form === 'v-notch' ? 2.5 : form === 'side-flow' ? 1.67 : 1.5;
       q = this.#over(head, isReversed);
       if (low > crest) {
         q *= form === 'roadway' ? roadwayDrowning((low - crest) / head, this.#weir) : drowned(low - crest, high - crest, exponent);

@@ -30,7 +30,7 @@ export class UnusableSection extends Error {
 }
 
 /** A section ready for the kernel, with the roughness it brings along (transects and streets carry their own). */
-export type BuiltSection = KernelSection & { readonly roughness: number | null; readonly lengthFactor: number };
+export type BuiltSection = KernelSection & { readonly roughness: number | null };
 
 function tabulated(shape: TabulatedShape, depth: number): ShapeGeometry {
   switch (shape) {
@@ -52,16 +52,22 @@ function tabulated(shape: TabulatedShape, depth: number): ShapeGeometry {
   }
 }
 
+/** Roughness of a main channel as if it were as short as its flood plain (SWMM 5.2 User's Manual, transect editor, meander modifier). */
+function meanderingRoughness({ channelRoughness, meander }: Transect): number {
+  return channelRoughness * Math.sqrt(Math.max(1, meander));
+}
+
 function transectOf(transect: Transect): ShapeGeometry {
   const { stations, leftBank, rightBank } = transect;
   const isAllChannel = rightBank <= leftBank;
+  const channelRoughness = meanderingRoughness(transect);
   const roughness = stations.slice(1).map((right, i) => {
-    if (isAllChannel) return transect.channelRoughness;
+    if (isAllChannel) return channelRoughness;
     const middle = 0.5 * (right + stations[i]!);
     if (middle < leftBank) return transect.leftRoughness;
-    return middle > rightBank ? transect.rightRoughness : transect.channelRoughness;
+    return middle > rightBank ? transect.rightRoughness : channelRoughness;
   });
-  return transectShape({ stations, elevations: transect.elevations, roughness, channelRoughness: transect.channelRoughness });
+  return transectShape({ stations, elevations: transect.elevations, roughness, channelRoughness });
 }
 
 const shapes = new WeakMap<object, ShapeGeometry>();
@@ -145,7 +151,7 @@ export function builtSection(section: Section, sediment: number, link: string, s
     throw new UnusableSection(`Link ${link}: its section has no area. Give a depth and a width above 0.`);
   }
   const shape = withSediment(clean, Math.min(Math.max(0, sediment), 0.95 * clean.fullDepth));
-  const plain = { shape, bottom: 0, slopes: 0, sides: 0, roughness: null, lengthFactor: 1 };
+  const plain = { shape, bottom: 0, slopes: 0, sides: 0, roughness: null };
   switch (section.shape) {
     case 'rect-closed':
       return { ...plain, kind: BOX, bottom: section.width, sides: 2 };
@@ -163,9 +169,8 @@ export function builtSection(section: Section, sediment: number, link: string, s
     }
     case 'irregular': {
       const transect = sources.transects.get(section.transect)!;
-      // The flow follows the shorter flood plain in part: the roughness of the channel is raised by the meander factor's root.
-      const roughness = transect.channelRoughness * Math.sqrt(transect.meander);
-      return { ...plain, kind: TABLE, roughness, lengthFactor: 1 };
+      // The manual speaks of the shorter length of the flood plain, but SWMM keeps the length given; so do we, for the same levels.
+      return { ...plain, kind: TABLE, roughness: meanderingRoughness(transect) };
     }
     case 'street':
       return { ...plain, kind: TABLE, roughness: sources.streets.get(section.street)!.roadRoughness };

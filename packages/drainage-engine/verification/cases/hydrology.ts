@@ -126,7 +126,35 @@ export const hydrologyCases: readonly VerificationCase[] = [
   {
     name: 'monthly-adjustments',
     pins: 'rain and conductivity changed by month',
-    inp: town('Adjusted', { rows: { ADJUSTMENTS: 'RAINFALL 1.3 1 1 1 1 1 1 1 1 1 1 1\nCONDUCTIVITY 0.6 1 1 1 1 1 1 1 1 1 1 1' } }),
+    // SWMM reads the first rain before it knows the month, so the rain begins with next to none.
+    inp: town('Adjusted', {
+      series: rain.replace(' 12\n', ' 0.01\n').replace(' 30\n', ' 0.01\n'),
+      rows: { ADJUSTMENTS: 'RAINFALL 1.3 1 1 1 1 1 1 1 1 1 1 1\nCONDUCTIVITY 0.6 1 1 1 1 1 1 1 1 1 1 1' },
+    }),
+  },
+  {
+    name: 'monthly-patterns',
+    pins: 'roughness, hollows and infiltration of single catchments by month',
+    inp: town('Patterns', {
+      rows: {
+        PATTERNS: `PN MONTHLY 1.6 1 1 1 1 1 1 1 1 1 1 1
+          PD MONTHLY 2 1 1 1 1 1 1 1 1 1 1 1
+          PI MONTHLY 0.5 1 1 1 1 1 1 1 1 1 1 1`,
+        ADJUSTMENTS: 'N-PERV S1 PN\nDSTORE S2 PD\nINFIL S3 PI',
+      },
+    }),
+  },
+  {
+    name: 'outfall-onto-catchment',
+    pins: 'an outfall whose water runs over a catchment into the next drain',
+    inp: town('Onto', {
+      rows: {
+        OUTFALLS: 'OUT 0 FREE NO S4\nEND 0 FREE',
+        SUBCATCHMENTS: 'S1 G N0 2.5 60 150 0.8 0\nS2 G N1 1.8 35 120 0.5 0\nS3 G N3 3.2 80 200 1.2 0\nS4 G END 1.5 20 200 0.8 0',
+        SUBAREAS: ['S1', 'S2', 'S3', 'S4'].map((name) => `${name} 0.015 0.2 1.5 4 25 OUTLET`).join('\n'),
+        INFILTRATION: ['S1', 'S2', 'S3', 'S4'].map((name) => `${name} 60 8 4 7 0`).join('\n'),
+      },
+    }),
   },
   {
     name: 'long-wet-step',

@@ -7,9 +7,19 @@ const ditch = (changes: Partial<Reach> = {}): ReturnType<typeof reach> =>
 const fed = (peak: number, base = 0.1): Record<string, string> => ({ INFLOWS: inflow('N0', 'Q'), TIMESERIES: wave('Q', { base, peak }) });
 
 const floodPlain = `NC 0.06 0.06 0.03
-  X1 VALLEY 8 20 30 0 0 0 0 0 0
+  X1 VALLEY 8 20 30 0 0 0 0 0
   GR 3 0 2 5 1.8 20 0.2 22 0 25 0.3 28 1.7 30
   GR 3 50`;
+
+/** A canal through a culvert of the given section. */
+const culvert = (section: string): string =>
+  inpText('Culvert', {
+    JUNCTIONS: 'N0 2 4\nN1 1.6 4\nN2 0.8 4',
+    OUTFALLS: 'OUT 0.4 FREE',
+    CONDUITS: 'C0 N0 N1 100 0.02 0 0\nC1 N1 N2 30 0.012 0 0\nC2 N2 OUT 100 0.02 0 0',
+    XSECTIONS: `C0 RECT_OPEN 4 3 0 0\nC1 ${section}\nC2 RECT_OPEN 4 3 0 0`,
+    ...fed(4),
+  });
 
 /** Open channels: slopes, shapes, options of the momentum equation, backwater. */
 export const openChannelCases: readonly VerificationCase[] = [
@@ -107,7 +117,16 @@ export const openChannelCases: readonly VerificationCase[] = [
     pins: 'a meandering channel in its flood plain',
     inp: inpText('Meander', {
       ...ditch({ section: 'IRREGULAR VALLEY 0 0 0', maximumDepth: 3, length: 300 }),
-      TRANSECTS: floodPlain.replace('30 0 0 0 0 0 0', '30 0 0 0 1.3 0 0'),
+      TRANSECTS: floodPlain.replace('30 0 0 0 0 0', '30 0 0 1.3 0 0'),
+      ...fed(25, 1),
+    }),
+  },
+  {
+    name: 'transect-scaled',
+    pins: 'stations widened by a factor, elevations raised',
+    inp: inpText('Scaled', {
+      ...ditch({ section: 'IRREGULAR VALLEY 0 0 0', maximumDepth: 3, length: 300 }),
+      TRANSECTS: floodPlain.replace('30 0 0 0 0 0', '30 0 0 0 2 1'),
       ...fed(25, 1),
     }),
   },
@@ -140,14 +159,14 @@ export const openChannelCases: readonly VerificationCase[] = [
     }),
   },
   {
+    name: 'culvert-metal-box',
+    pins: 'a culvert of corrugated metal with a thin wall, code 29',
+    inp: culvert('RECT_CLOSED 1.1 1.2 0 0 1 29'),
+  },
+  { name: 'culvert-tapered', pins: 'a culvert with a slope-tapered inlet, code 56', inp: culvert('RECT_CLOSED 1.1 1 0 0 1 56') },
+  {
     name: 'culvert-inlet-control',
     pins: 'a box culvert that its inlet controls',
-    inp: inpText('Culvert', {
-      JUNCTIONS: 'N0 2 4\nN1 1.6 4\nN2 0.8 4',
-      OUTFALLS: 'OUT 0.4 FREE',
-      CONDUITS: 'C0 N0 N1 100 0.02 0 0\nC1 N1 N2 30 0.012 0 0\nC2 N2 OUT 100 0.02 0 0',
-      XSECTIONS: 'C0 RECT_OPEN 4 3 0 0\nC1 CIRCULAR 1.2 0 0 0 1 4\nC2 RECT_OPEN 4 3 0 0',
-      ...fed(4),
-    }),
+    inp: culvert('CIRCULAR 1.2 0 0 0 1 4'),
   },
 ];

@@ -23,5 +23,15 @@ export const storageCases: readonly VerificationCase[] = [
   { name: 'storage-paraboloid', pins: 'a paraboloid', inp: basin('PARABOLIC 60 40 3 0 0') },
   { name: 'storage-pyramidal', pins: 'a truncated pyramid', inp: basin('PYRAMIDAL 30 20 2 0 0') },
   { name: 'storage-overflow', pins: 'a pond that runs over', inp: basin('FUNCTIONAL 0 0 400 0 0', '', 2) },
+  {
+    name: 'storage-steady-seepage',
+    pins: 'seepage at the conductivity through bottom and banks',
+    inp: basin('PYRAMIDAL 30 20 2 0 0 0 40 0'),
+  },
+  {
+    name: 'storage-evaporation',
+    pins: 'evaporation of a pond and of open drains',
+    inp: basin('FUNCTIONAL 0 0 4000 0 0.8').replace('[INFLOWS]', '[EVAPORATION]\nCONSTANT 60\n\n[INFLOWS]'),
+  },
   { name: 'storage-seepage', pins: 'seepage through the bottom', inp: basin('FUNCTIONAL 0 0 1500 0 0 100 60 0.3') },
 ];

@@ -1,0 +1,17 @@
+import type { Network } from './network.ts';
+
+/** Local losses over the dt, 1/s: K v / (2 L) at entry, exit and along the conduit. */
+export function localLoss(net: Network, i: number, last: number, speed: number, a1: number, a2: number): number {
+  const size = last < 0 ? -last : last;
+  const sum = (net.entryLoss[i]! * size) / a1 + (net.exitLoss[i]! * size) / a2 + net.averageLoss[i]! * speed;
+  return 0.5 * sum * net.inverseLength[i]!;
+}
+
+/** A flow within its limit, and none against a flap gate of the link or of its outfall. */
+export function boundFlow(net: Network, i: number, flow: number): number {
+  const most = net.flowLimit[i]!;
+  const q = flow > most ? most : flow < -most ? -most : flow;
+  if (net.hasFlapGate[i] !== 0 && q * net.direction[i]! < 0) return 0;
+  if ((q < 0 && net.shutsBack[net.to[i]!] !== 0) || (q > 0 && net.shutsBack[net.from[i]!] !== 0)) return 0;
+  return q;
+}

@@ -4,11 +4,12 @@ import { siltedCity } from '../ground/silted-city.ts';
 import { workerSimulator } from '../ground/worker-simulator.ts';
 import { cleaningLists } from '../rivals/cleaning-lists.ts';
 
-/** Seeds were taken before anything was measured on them. */
+/** The shares of the search were chosen on cities of 400 links with seeds 7 to 10; these it has not seen. */
 const cities = [
-  { conduits: 400, seed: 7 },
-  { conduits: 400, seed: 8 },
-  { conduits: 2000, seed: 7 },
+  { conduits: 400, seed: 1 },
+  { conduits: 400, seed: 2 },
+  { conduits: 400, seed: 3 },
+  { conduits: 2000, seed: 4 },
 ] as const;
 /** As in the trial: a fifth of what cleaning everything costs. */
 const budgetShare = 0.2;

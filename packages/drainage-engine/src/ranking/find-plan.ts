@@ -3,12 +3,15 @@ import { LazyGreedy } from './lazy-greedy.ts';
 import { actionsOf, type Pick, type Plan, type SearchSpace } from './search-space.ts';
 import { swapSearch } from './swap-search.ts';
 
-/** Share of the simulations that screening and greedy may use; the rest is for exchanges. */
-const FOR_GREEDY = 0.8;
+/** Share of the simulations that screening and greedy may use; the rest is for other plans and exchanges. */
+const FOR_GREEDY = 0.65;
+
+/** Weights of the screening's estimate in plans made from both ends. */
+const BOTH_ENDS = [0.3, 0.6];
 
 /**
  * Finds a plan within the budget: screen, lazy greedy by simulated gain per Rupiah, then the best of that, of the one-at-a-time order of
- * what was simulated, and of the best single package (Khuller, Moss and Naor 1999 show why greedy by ratio needs that comparison); plain
+ * what was simulated, of the order by both ends, and of the best single package (Khuller, Moss and Naor 1999 show why greedy by ratio needs that comparison); plain
  * greedy too where the simulations allow it; exchanges at the end.
  *
  * @param allowance simulations of the evaluator, those already made included
@@ -18,7 +21,13 @@ export async function findPlan(space: SearchSpace, relief: Float64Array, allowan
   const queue = new LazyGreedy(space);
   const greedyUntil = evaluator.runs + FOR_GREEDY * (allowance - evaluator.runs);
   await queue.screen(greedyUntil, relief);
-  const starts: Pick[][] = [[], await queue.take([], greedyUntil), queue.byGainAlone(), queue.bestAlone()];
+  const starts: Pick[][] = [
+    [],
+    await queue.take([], greedyUntil),
+    queue.byGainAlone(),
+    ...BOTH_ENDS.map((share) => queue.byBothEnds(relief, share)),
+    queue.bestAlone(),
+  ];
   const { storms, tides } = evaluator.problem;
   const dearestGreedy = 0.5 * space.eligible.length * (space.eligible.length + 1) * storms.length * tides.length;
   if (evaluator.runs + dearestGreedy <= allowance) starts.push((await greedyByOne(space, allowance)) ?? []);

@@ -3,7 +3,7 @@ import { PackageQueue, type Offer, type Waiting } from './package-queue.ts';
 import { actionsOf, missingFrom, type Pick, type Plan, type SearchSpace } from './search-space.ts';
 
 /** Share of the simulations allowed that goes into packages tried alone from the present state, before the first is taken. */
-const FOR_SCREENING = 0.4;
+const FOR_SCREENING = 0.6;
 /** Of that screen, one package in so many comes from the graph, the others by loss of head. */
 const GRAPH_EVERY = 6;
 /** Packages that may be tried in one simulation of a district, and the least rank beside the best among them. */
@@ -62,7 +62,10 @@ export class LazyGreedy {
     const { storms, tides, districts } = evaluator.problem;
     const deficit = new Set(screening.withCapacityDeficit(allDone));
     const offers = this.#queue.offers([], relief, new Set());
-    const byRelief = offers.toSorted((a, b) => b.predicted / b.price - a.predicted / a.price).filter(({ predicted }) => predicted > 0);
+    // Single actions first: what a package is worth can be told from them.
+    const byRelief = offers
+      .filter(({ predicted }) => predicted > 0)
+      .toSorted((a, b) => Math.min(2, a.more.length) - Math.min(2, b.more.length) || b.predicted / b.price - a.predicted / a.price);
     const proxy = screening.graphProxy();
     const byGraph = offers
       .filter(({ more }) => more.length === 1 && (deficit.size === 0 || deficit.has(more[0]!)))
@@ -167,6 +170,11 @@ export class LazyGreedy {
   /** Packages in the order of what each spared from the present state: the plan of a one-at-a-time study of what was screened. */
   byGainAlone(): Pick[] {
     return this.#queue.byGainAlone();
+  }
+
+  /** Packages by the middle between their gain alone and their part of the whole, see `PackageQueue`. */
+  byBothEnds(relief: Float64Array, share: number): Pick[] {
+    return this.#queue.byBothEnds(relief, share);
   }
 
   /** The one package that spares most by itself. */

@@ -1,4 +1,5 @@
 import { actionsOf, type Pick, type SearchSpace } from './search-space.ts';
+import { Trust } from './trust.ts';
 
 /** A package and what is known of it. */
 export type Waiting = {
@@ -11,8 +12,14 @@ export type Waiting = {
   alone: number | null;
 };
 
-/** A package that fits the money left: the actions it would add, their price, and what the screening expects of them. */
-export type Offer = { readonly one: Waiting; readonly more: readonly number[]; readonly price: number; readonly predicted: number };
+/** A package that fits the money left: the actions it would add, their price, the estimate of the screening, and that corrected. */
+export type Offer = {
+  readonly one: Waiting;
+  readonly more: readonly number[];
+  readonly price: number;
+  readonly predicted: number;
+  readonly expected: number;
+};
 
 /** An offer with its gain per Rupiah, simulated from the state asked for or estimated. */
 export type Ranked = { readonly offer: Offer; readonly rank: number; readonly isFresh: boolean };
@@ -24,12 +31,12 @@ const CENT = 1e-6;
 export class PackageQueue {
   readonly #space: SearchSpace;
   readonly #waiting: readonly Waiting[];
-  #simulated = 0;
-  #predicted = 0;
+  readonly #trust: Trust;
 
   constructor(space: SearchSpace) {
     this.#space = space;
     this.#waiting = space.packages.map((actions) => ({ actions, gain: null, state: '', alone: null }));
+    this.#trust = new Trust(space.screening.areaAbove());
   }
 
   /** What is done already where a package lies: a gain simulated on top of something else is stale. */
@@ -44,10 +51,7 @@ export class PackageQueue {
 
   /** Notes what a simulation said. */
   note(one: Waiting, done: readonly number[], gain: number, predicted: number): void {
-    if (one.gain === null && predicted > 0) {
-      this.#simulated += Math.max(0, gain);
-      this.#predicted += predicted;
-    }
+    if (one.actions.length === 1) this.#trust.note(one.actions[0]!, gain, predicted);
     one.gain = gain;
     one.state = this.#stateOf(done, one.actions);
     if (done.length === 0) one.alone = gain;
@@ -66,18 +70,19 @@ export class PackageQueue {
       const more = one.actions.filter((a) => !has.has(a));
       if (more.length === 0 || more.some((a) => banned.has(a))) return [];
       const price = Math.max(CENT, priceOf(more));
-      return price > left ? [] : [{ one, more, price, predicted: more.reduce((sum, a) => sum + relief[a]!, 0) }];
+      const sumOf = (value: (action: number) => number): number => more.reduce((sum, a) => sum + value(a), 0);
+      return price > left
+        ? []
+        : [{ one, more, price, predicted: sumOf((a) => relief[a]!), expected: sumOf((a) => relief[a]! * this.#trust.of(a)) }];
     });
   }
 
   /** Offers worth something, best gain per Rupiah first. */
   ranked(offers: readonly Offer[], done: readonly number[]): Ranked[] {
-    // What the screening expects is corrected by how its estimates have turned out so far.
-    const trust = this.#predicted > 0 ? this.#simulated / this.#predicted : 1;
     return offers
       .map((offer): Ranked => {
         const { gain, state, actions } = offer.one;
-        const expected = offer.predicted * trust;
+        const { expected } = offer;
         if (gain === null) return { offer, rank: expected / offer.price, isFresh: false };
         const isFresh = state === this.#stateOf(done, actions);
         // What spared nothing before may do so now that a drain below it is open.
@@ -111,6 +116,26 @@ export class PackageQueue {
       if (more.length > 0 && price <= this.moneyLeft(done)) picks.push({ actions: more, cost: price, gain: one.alone! });
     }
     return picks;
+  }
+
+  /**
+   * Packages by the middle between what each spared alone and what the screening owes it of the whole: the first knows nothing of what
+   * drains do together, the second only that.
+   *
+   * @param share of the screening's estimate, 0 to 1
+   */
+  byBothEnds(relief: Float64Array, share: number): Pick[] {
+    const picks: Pick[] = [];
+    for (;;) {
+      const done = actionsOf(picks);
+      let best: Pick | null = null;
+      for (const { one, more, price, predicted, expected } of this.offers(done, relief, new Set())) {
+        const gain = (1 - share) * (one.alone ?? expected) + share * predicted;
+        if (gain > 0 && (best === null || gain / price > best.gain / best.cost)) best = { actions: more, cost: price, gain };
+      }
+      if (best === null) return picks;
+      picks.push(best);
+    }
   }
 
   /** The one package that spares most by itself. */

@@ -99,7 +99,7 @@ export async function rankCleaning(
   const eligible = every.filter((a) => options.owner === undefined || actions[a]!.owner === options.owner);
   const cost = new SiteCost(actions, drains);
   const oneAtATime = (eligible.length + problem.districts.length) * storms.length * tides.length;
-  const { space, plan: found } = await searched({ evaluator, cost, eligible, budget, options, oneAtATime });
+  const { space, plan: found } = await searched({ evaluator, cost, eligible, budget, options });
   const search = evaluator.runs;
   const plan = await withOwnGains(space, found);
   const done = actionsOf(plan.picks);
@@ -140,9 +140,8 @@ async function searched(given: {
   readonly eligible: readonly number[];
   readonly budget: number;
   readonly options: RankingOptions;
-  readonly oneAtATime: number;
 }): Promise<{ readonly space: SearchSpace; readonly plan: Plan }> {
-  const { evaluator, cost, eligible, budget, options, oneAtATime } = given;
+  const { evaluator, cost, eligible, budget, options } = given;
   const { storms, tides, actions } = evaluator.problem;
   const now = await evaluator.all([]);
   const allDone = await evaluator.all(eligible);
@@ -153,7 +152,9 @@ async function searched(given: {
   const paths = screening.reliefPaths(now, allDone, 20);
   const packages = packagesOf(eligible, cost, screening.graphProxy(), paths, relief);
   const space: SearchSpace = { evaluator, cost, screening, eligible, packages, budget, allDone };
-  const allowance = options.simulations ?? Math.max(LEAST_STATES * storms.length * tides.length, Math.floor(oneAtATime / 3));
+  const allowance =
+    options.simulations ??
+    Math.max(LEAST_STATES * storms.length * tides.length, Math.floor((eligible.length * storms.length * tides.length) / 3));
   return { space, plan: await findPlan(space, relief, allowance) };
 }
 

@@ -41,22 +41,26 @@ export class Screening {
     return drains[actions[action]!.candidate]!.lostConveyance;
   }
 
+  /** m2 of catchments above each action. */
+  areaAbove(): Float64Array {
+    const { actions, districts } = this.#evaluator.problem;
+    const values = new Float64Array(actions.length);
+    districts.forEach((_, d) => {
+      for (const [link, own] of this.#actionsAt[d]!) {
+        const node = this.#upper[d]![link]!;
+        for (const action of own) values[action] = node < 0 ? 0 : this.trees[d]!.areaAbove[node]!;
+      }
+    });
+    return values;
+  }
+
   /**
    * The graph proxy (after Meijer et al. 2018, Water 10(2): 192): area above times lost conveyance, m2.
    *
    * @returns one value an action
    */
   graphProxy(): Float64Array {
-    const { actions, districts } = this.#evaluator.problem;
-    const values = new Float64Array(actions.length);
-    districts.forEach((_, d) => {
-      for (const [link, own] of this.#actionsAt[d]!) {
-        const node = this.#upper[d]![link]!;
-        const area = node < 0 ? 0 : this.trees[d]!.areaAbove[node]!;
-        for (const action of own) values[action] = area * this.#lostConveyance(action);
-      }
-    });
-    return values;
+    return this.areaAbove().map((area, action) => area * this.#lostConveyance(action));
   }
 
   /** Actions on drains that, as they lie, cannot carry at their bed slope the flow that the all-clean network brings them. */

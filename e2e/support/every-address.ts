@@ -57,7 +57,7 @@ export async function everyAddress(system: Journey): Promise<Addresses[]> {
     programmes: { mayor: [pageOf.programmes()] },
     programme: { mayor: [pageOf.programme(programme)] },
     programmePlan: {
-      mayor: planParts.map((part) => `${pageOf.programmePlan(programme)}?bagian=${part}`),
+      mayor: planParts.map((part) => pageOf.programmePlan(programme, part)),
     },
     programmeTruth: { mayor: [pageOf.programmeTruth(programme)] },
     promises: { mayor: [pageOf.promises()] },

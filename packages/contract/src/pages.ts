@@ -20,7 +20,8 @@ export const pageOf = {
   heatMap: () => '/arahan/peta-panas',
   programmes: () => '/program',
   programme: (id: string) => `/program/${id}`,
-  programmePlan: (id: string) => `/program/${id}/rencana`,
+  /** `part` opens one of its parts: `dokumen`. */
+  programmePlan: (id: string, part?: string) => (part ? `/program/${id}/rencana?bagian=${part}` : `/program/${id}/rencana`),
   /** How it really stands, and its whole story. */
   programmeTruth: (id: string) => `/program/${id}/keadaan`,
   /** Every promise moved, or those of one unit or person. */

@@ -7,6 +7,7 @@ import { job } from '#platform/jobs';
 import type { Module } from '#platform/module';
 import { checkInAsks, checkInsDoneToday } from './carrying/check-in/queries/check-in-asks.ts';
 import { checkInJobs, checkInRoutes } from './carrying/check-in/routes.ts';
+import { searchProgrammeDocuments } from './carrying/plan/queries/search-documents.ts';
 import { planRoutes } from './carrying/plan/routes.ts';
 import { keepStanding, keepStandingJob, type StandingJob } from './carrying/truth/commands/keep-standing.ts';
 import { tellOfSilence } from './carrying/truth/commands/tell-of-silence.ts';
@@ -66,7 +67,7 @@ export const programmesModule: Module = {
   waiting: together(nominationWaiting, obstacleWaiting),
   doneToday: together(nominationsDoneToday, checkInsDoneToday, obstaclesDoneToday),
   escalated: together(escalatedNominations, escalatedObstacles, escalatedSilence),
-  search: together(searchProgrammes, searchObstacles),
+  search: together(searchProgrammes, searchObstacles, searchProgrammeDocuments),
   liveTopics: {
     nomination: async (context, id) => isId(id) && mayFollowNomination(context, id),
     obstacle: async (context, id) => isId(id) && mayFollowObstacle(context, id),

@@ -13,7 +13,7 @@ export function todayModule(working: readonly Module[]): Module {
     routes: [
       query(readToday, (context) => today(context, working)),
       query(readMayor, (context) => mayorsPage(context, working)),
-      query(search, async (context, input) => ({ hits: await searchAll(context, input.query.q, working) })),
+      query(search, (context, input) => searchAll(context, input.query.q, working)),
     ],
     jobs: [
       job<DigestJob>('today.send-digest', (tx, due) => sendDigest(tx, due, working)),

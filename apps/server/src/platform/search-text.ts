@@ -29,24 +29,33 @@ export type Reading = 'as-written' | 'forgiving';
 const hasStem = /^\p{L}{3,}$/u;
 
 /**
- * Whether a row holds a word: as it is written anywhere in its `search`, or by its stem, or, forgivingly, one slip away. `table` must have
- * the columns `id` and `search` and the indexes over `platform.search_forms` and `platform.search_slips`; `as` is its name in the query.
+ * Ids of the rows that hold a word: as it is written anywhere in their `search`, or by its stem, or, forgivingly, one slip away. The table
+ * must have the columns `id` and `search` and the indexes over `platform.search_forms` and `platform.search_slips`. A set of ids, so that
+ * the index is read once, whatever else the rows are asked for.
  */
-export function holdsWord({ table, as }: { table: string; as: string }, word: string, reading: Reading): RawBuilder<boolean> {
-  const written = sql<boolean>`${sql.ref(`${as}.search`)} like ${likePattern(word)}`;
+export function idsHolding(table: string, word: string, reading: Reading): RawBuilder<unknown> {
+  const written = sql`select id from ${sql.table(table)} where search like ${likePattern(word)}`;
   if (!hasStem.test(word)) return written;
   const forms = reading === 'forgiving' ? sql`platform.search_slips` : sql`platform.search_forms`;
-  // By id and not in place, so that the index is read once, whatever else the row is asked for.
-  return sql<boolean>`(${written} or ${sql.ref(`${as}.id`)} in (
-    select found.id from ${sql.table(table)} found where ${forms}(found.search) && ${forms}(${word}::text)))`;
+  return sql`${written} union all select id from ${sql.table(table)} where ${forms}(search) && ${forms}(${word}::text)`;
+}
+
+/** Whether a row, `as` it is called in the query, holds a word, see {@link idsHolding}. */
+export function holdsWord({ table, as }: { table: string; as: string }, word: string, reading: Reading): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(`${as}.id`)} in (${idsHolding(table, word, reading)})`;
 }
 
 /** Whether a row holds every word of a query, see {@link holdsWord}. A query without words holds nowhere. */
 export function holdsEveryWord(place: { table: string; as: string }, query: string, reading: Reading): RawBuilder<boolean> {
   const words = queryWords(query);
   if (words.length === 0) return sql<boolean>`false`;
-  return sql<boolean>`(${sql.join(
-    words.map((word) => holdsWord(place, word, reading)),
-    sql` and `,
-  )})`;
+  return sql<boolean>`${sql.ref(`${place.as}.id`)} in (${idsHoldingAll(words, (word) => idsHolding(place.table, word, reading))})`;
+}
+
+/** Ids that are found for every word. One set is made of them all: asked word by word, the planner walks through every row. */
+export function idsHoldingAll(words: readonly string[], idsOf: (word: string) => RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql.join(
+    words.map((word) => sql`(${idsOf(word)})`),
+    sql` intersect `,
+  );
 }

@@ -3,7 +3,7 @@ import type { Holding, Person, PersonDetail } from '@makaverse/contract/identity
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { Context } from '#platform/context';
 import { RecordMissing } from '#platform/errors';
-import { holdsWord, likePattern, type Reading } from '#platform/search-text';
+import { holdsWord, idsHolding, idsHoldingAll, likePattern, type Reading } from '#platform/search-text';
 import { searchWords } from '../domain/fold.ts';
 import { presentPerson } from '../present.ts';
 import { holdingsOf } from './holdings.ts';
@@ -30,7 +30,7 @@ export async function peoplePage(
     )
     .where((any) =>
       any.and([
-        ...searchWords(asked.q ?? '').map((word) => matches(word, on, asked.reading)),
+        ...matching(searchWords(asked.q ?? ''), on, asked.reading),
         ...(asked.unitId === undefined
           ? []
           : [
@@ -56,13 +56,24 @@ export async function peoplePage(
 }
 
 /** A list is narrowed by what is written; a search (which says how it reads) also finds by stem. */
-function matches(word: string, on: string, reading: Reading | undefined): Expression<SqlBool> {
-  const holds = (table: string, as: string): RawBuilder<boolean> =>
-    reading === undefined ? sql<boolean>`${sql.ref(`${as}.search`)} like ${likePattern(word)}` : holdsWord({ table, as }, word, reading);
-  return sql<SqlBool>`(${holds('identity.person', 'person')} or exists (
-    select from identity.position held join identity.unit_version v on v.unit_id = held.unit_id and ${heldOn('v', on)}
-    where held.person_id = person.id and ${heldOn('held', on)}
-      and (${holds('identity.position', 'held')} or ${holds('identity.unit_version', 'v')})))`;
+function matching(words: readonly string[], on: string, reading: Reading | undefined): readonly Expression<SqlBool>[] {
+  if (words.length === 0) return [];
+  if (reading !== undefined) return [sql<SqlBool>`person.id in (${idsHoldingAll(words, (word) => idsFound(word, on, reading))})`];
+  return words.map((word) => {
+    const pattern = likePattern(word);
+    return sql<SqlBool>`(person.search like ${pattern} or exists (
+      select from identity.position held join identity.unit_version v on v.unit_id = held.unit_id and ${heldOn('v', on)}
+      where held.person_id = person.id and ${heldOn('held', on)} and (held.search like ${pattern} or v.search like ${pattern})))`;
+  });
+}
+
+/** Whose name, office held on the day, or its unit's name holds a word. */
+function idsFound(word: string, on: string, reading: Reading): RawBuilder<unknown> {
+  const holds = (table: string, as: string): RawBuilder<boolean> => holdsWord({ table, as }, word, reading);
+  return sql`${idsHolding('identity.person', word, reading)}
+    union all select held.person_id from identity.position held where ${heldOn('held', on)} and ${holds('identity.position', 'held')}
+    union all select held.person_id from identity.position held join identity.unit_version v on v.unit_id = held.unit_id and ${heldOn('v', on)}
+      where ${heldOn('held', on)} and ${holds('identity.unit_version', 'v')}`;
 }
 
 type Row = Parameters<typeof presentPerson>[0];

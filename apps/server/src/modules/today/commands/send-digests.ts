@@ -4,7 +4,7 @@ import type { Ask } from '@makaverse/contract/today';
 import type { Transaction } from '#platform/context';
 import { text, type Language } from '#platform/language';
 import type { Module } from '#platform/module';
-import { actorOf, mailPeople, readersByMail } from '#modules/identity';
+import { actorOf, readersByMail, sendMail } from '#modules/identity';
 import { digestDayOf, digestOf } from '../domain/digest.ts';
 import { asksOf } from '../queries/today.ts';
 
@@ -63,10 +63,12 @@ export async function sendDigest(
   const { shown, more, late } = digestOf(asks);
   const lines = shown.map((one) => lineOf(one, language, tx.request.publicUrl));
   if (more > 0) lines.push(text(language, 'today.digest.more', { count: more }));
-  mailPeople(tx, {
-    personIds: [personId],
+  // Sent here and not put into the queue: what is asked of a person does not lie about, and a second try says what is asked by then.
+  await sendMail(tx, {
+    personId,
     template: late > 0 ? 'digest-late' : 'digest',
     params: { count: asks.length, late, list: lines.join('\n\n'), todayHref: pageOf.today() },
+    calendar: null,
   });
 }
 

@@ -39,8 +39,15 @@ function addressesOf(endpoint: EndpointShape): readonly { url: string; id: strin
   if (endpoint.path.includes('{'))
     return ids.flatMap((id) => versions.map((which) => ({ url: endpoint.path.replaceAll(/\{\w+\}/g, id) + which, id })));
   const limit = 'limit' in asked ? 'limit=200&' : '';
-  const queries = 'q' in asked ? [...('limit' in asked ? [''] : []), ...secrets.map((one) => `q=${encodeURIComponent(one.words)}`)] : [''];
+  const queries = 'q' in asked ? [...('limit' in asked ? [''] : []), ...secrets.flatMap(spellingsOf)] : [''];
   return queries.map((query) => ({ url: `${endpoint.path}?${limit}${query}`, id: null }));
+}
+
+/** The words themselves, and a slip in a word they are made of, which a forgiving search takes for them without having been told them. */
+function spellingsOf({ words }: Secret): readonly string[] {
+  const [first, ...rest] = words.split(/[^\p{L}]+/u).filter((word) => word.length >= 5);
+  const slip = first === undefined ? [] : [[`${first.slice(0, -1)}${first.at(-1)}${first.at(-1)}`, ...rest].join(' ')];
+  return [words, ...slip].map((one) => `q=${encodeURIComponent(one)}`);
 }
 
 const ask = (who: Citizen | null, method: EndpointShape['method'], url: string, body?: unknown) =>

@@ -217,6 +217,7 @@ export const candidateKind = z.enum([
   'refused',
   'late',
   'silent',
+  'blocked',
   'undecided',
 ]);
 export type CandidateKind = z.infer<typeof candidateKind>;

@@ -8,6 +8,7 @@ import * as meetings from './meetings.ts';
 import * as room from './meetings-room.ts';
 import * as programmes from './programmes.ts';
 import * as plan from './programmes-plan.ts';
+import * as areas from './programmes-areas.ts';
 import * as checkIn from './programmes-check-in.ts';
 import * as obstacles from './programmes-obstacles.ts';
 import * as truth from './programmes-truth.ts';
@@ -27,6 +28,7 @@ export const allEndpoints: readonly EndpointShape[] = [
   directives,
   programmes,
   plan,
+  areas,
   checkIn,
   truth,
   obstacles,

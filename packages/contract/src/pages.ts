@@ -20,7 +20,8 @@ export const pageOf = {
   heatMap: () => '/arahan/peta-panas',
   programmes: () => '/program',
   programme: (id: string) => `/program/${id}`,
-  programmePlan: (id: string) => `/program/${id}/rencana`,
+  /** `part` opens one of its parts: `dokumen`. */
+  programmePlan: (id: string, part?: string) => (part ? `/program/${id}/rencana?bagian=${part}` : `/program/${id}/rencana`),
   /** How it really stands, and its whole story. */
   programmeTruth: (id: string) => `/program/${id}/keadaan`,
   /** Every promise moved, or those of one unit or person. */
@@ -28,6 +29,8 @@ export const pageOf = {
     const query = new URLSearchParams(of).toString();
     return query ? `/janji?${query}` : '/janji';
   },
+  /** Official boundaries of kecamatan and kelurahan. */
+  boundaries: () => '/batas-wilayah',
   obstacles: () => '/hambatan',
   obstacle: (id: string) => `/hambatan/${id}`,
   /** Shown on the wall of the War Room. */
@@ -37,6 +40,8 @@ export const pageOf = {
     unitId ? `/program/${programmeId}/lapor?unit=${unitId}` : `/program/${programmeId}/lapor`,
   /** The page the link in a reminder opens, without sign-in. */
   checkInLink: (token: string) => `/lapor/${token}`,
+  /** Photos to be looked at. */
+  evidenceFlags: () => '/bukti',
   evidenceFlag: (id: string) => `/bukti/${id}`,
   nominations: () => '/usulan',
   nomination: (id: string) => `/usulan/${id}`,

@@ -11,7 +11,7 @@ export const rupiah = z.number().int().min(0).max(largestRupiah);
 const measured = z.number().min(-1e12).max(1e12);
 
 /** GeoJSON (RFC 7946): longitude before latitude, WGS 84. Whether it makes sense is judged by the server, in words. */
-const position = z.tuple([z.number(), z.number()]);
+export const position = z.tuple([z.number(), z.number()]);
 export const geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Point'), coordinates: position }),
   z.object({ type: z.literal('LineString'), coordinates: z.array(position).max(2000) }),
@@ -229,24 +229,13 @@ export const readProgrammeDocument = endpoint({
   params: byId,
   media: 'application/octet-stream',
 });
-
-/** Kecamatan and kelurahan as the map draws them: shapes around points, which are no boundaries. */
-export const mapArea = z.object({
-  code: z.string(),
-  parentCode: z.string(),
-  kind: z.enum(['kecamatan', 'kelurahan']),
-  name: z.string(),
-  point: z.tuple([z.number(), z.number()]),
-  /** A ring of the land nearer to this point than to any other; only of kelurahan. */
-  indicativeShape: z.array(position).nullable(),
-});
-export const listMapAreas = endpoint({
-  id: 'programmes.list-map-areas',
-  method: 'GET',
-  path: '/api/map-areas',
-  door: 'list',
-  summary: 'Kecamatan and kelurahan for the map, with indicative shapes',
-  reply: z.object({ items: z.array(mapArea), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
+export const removeProgrammeDocument = endpoint({
+  id: 'programmes.remove-document',
+  method: 'DELETE',
+  path: '/api/programme-documents/{id}',
+  door: 'command',
+  summary: 'Take a document away from a programme; the log keeps that it was there, and who took it away',
+  params: byId,
 });
 
 export const planSheet = z.enum(['milestones', 'indicators', 'money']);

@@ -77,7 +77,7 @@ export const readToday = endpoint({
 });
 
 export const searchHit = z.object({
-  kind: z.enum(['unit', 'person', 'directive', 'meeting', 'programme', 'nomination', 'obstacle']),
+  kind: z.enum(['unit', 'person', 'directive', 'meeting', 'programme', 'nomination', 'obstacle', 'document']),
   id,
   title: z.string(),
   detail: z.string(),
@@ -89,9 +89,13 @@ export const search = endpoint({
   method: 'GET',
   path: '/api/search',
   door: 'search',
-  summary: 'Search everything I may see',
+  summary: 'Search everything I may see: by stem, and forgiving a slip where nothing is found as written',
   query: z.object({ q: words(200) }),
-  reply: z.object({ hits: z.array(searchHit) }),
+  reply: z.object({
+    hits: z.array(searchHit),
+    /** Nothing holds the words as written; these are one slip of the finger away. */
+    isForgiven: z.boolean(),
+  }),
 });
 
 export const readMayor = endpoint({

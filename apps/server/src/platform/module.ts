@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor';
 import type { Context, Transaction } from '#platform/context';
 import type { Reaction } from '#platform/event-bus';
 import type { JobDefinition } from '#platform/jobs';
+import type { Reading } from '#platform/search-text';
 
 /** A file that came with a multipart request, held in memory up to the endpoint's limit. */
 export interface UploadedFile {
@@ -69,6 +70,13 @@ export function openCommand<E extends EndpointShape>(
   return { endpoint, isOpen: true, changes: true, handle };
 }
 
+/** What is searched for, how strictly its words are taken, and how many hits are wanted at most. */
+export interface Searched {
+  readonly words: string;
+  readonly reading: Reading;
+  readonly limit: number;
+}
+
 /** What a module contributes; `app.ts` puts the modules together and is the only place that lists them. */
 export interface Module {
   readonly name: string;
@@ -84,7 +92,7 @@ export interface Module {
   /** Troubles that climbed the ladder, the highest first; only asked for the leadership. */
   readonly escalated?: (context: Context, limit: number) => Promise<readonly Escalated[]>;
   /** Best hits first, only what the actor may see, at most `limit`. */
-  readonly search?: (context: Context, words: string, limit: number) => Promise<readonly SearchHit[]>;
+  readonly search?: (context: Context, asked: Searched) => Promise<readonly SearchHit[]>;
   /** For each kind of live topic, whether the actor may follow that record. */
   readonly liveTopics?: Readonly<Record<string, (context: Context, id: string) => Promise<boolean>>>;
 }

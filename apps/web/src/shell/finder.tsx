@@ -35,7 +35,7 @@ export function Finder({ onClose }: { readonly onClose: () => void }): ReactNode
       query={query}
       onQueryChange={setQuery}
       isBusy={isAsking && hits.isFetching}
-      hint={isAsking ? undefined : t('search.hint')}
+      hint={isAsking ? (hits.data?.isForgiven && found.length > 0 ? t('search.forgiven') : undefined) : t('search.hint')}
       groups={[
         ...kinds.map((kind) => ({
           id: kind,

@@ -120,7 +120,11 @@ describe('hostile and mistaken input', () => {
     expect(read).toMatchObject({ words: nasty, measure: nasty });
     const found = await harness.as(city.clerk)(listDirectives, { query: { q: `drop table %_\\` } });
     expect(found.items.map((one) => one.id)).toEqual([kept.id]);
-    const hits = await searchDirectives(await harness.contextOf(city.clerk), '<script>alert(1)</script>', 5);
+    const hits = await searchDirectives(await harness.contextOf(city.clerk), {
+      words: '<script>alert(1)</script>',
+      reading: 'as-written',
+      limit: 5,
+    });
     expect(hits.map((hit) => hit.id)).toEqual([kept.id]);
   });
 

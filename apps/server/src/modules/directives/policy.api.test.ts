@@ -82,7 +82,7 @@ describe('who reads a directive', () => {
       const expected = [...(readersOf.issued.includes(name) ? [issued.id] : []), ...(readersOf.draft.includes(name) ? [draft.id] : [])];
       const listed = (await call(listDirectives)).items.map((one) => one.id);
       expect(listed.toSorted(), `${name}: list`).toEqual(expected.toSorted());
-      const hits = await directivesModule.search!(context, 'bersihkan saluran', 10);
+      const hits = await directivesModule.search!(context, { words: 'bersihkan saluran', reading: 'as-written', limit: 10 });
       expect(hits.map((hit) => hit.id).toSorted(), `${name}: search`).toEqual(expected.toSorted());
       const csv = await harness.callRaw(person, { method: 'GET', url: exportDirectives.path });
       for (const one of [issued, draft]) {

@@ -22,6 +22,7 @@ export { delegatesWith } from './queries/delegates-with.ts';
 export { headsOf, holdersOf, isPersonInUnit, leadersOf, type Holder } from './queries/holders-of.ts';
 export { personBriefs } from './queries/person-briefs.ts';
 export { reviewingOfficeOf } from './queries/reviewing-office.ts';
+export { readersByMail } from './queries/readers-by-mail.ts';
 export { unitBriefs } from './queries/unit-briefs.ts';
 export { unitTree } from './queries/unit-tree.ts';
 export { unitIdsDownFrom } from './queries/units-below.ts';

@@ -3,6 +3,7 @@ import { job } from '#platform/jobs';
 import type { Module } from '#platform/module';
 import { slotAsks } from './calling/asks.ts';
 import { sendInvitations } from './calling/commands/tell-invited.ts';
+import { searchMeetingDocuments } from './calling/queries/search-documents.ts';
 import { searchMeetings } from './calling/queries/search-meetings.ts';
 import { minutesAsks } from './minutes/asks.ts';
 import { canReadMeeting } from './queries/open-meeting.ts';
@@ -27,6 +28,6 @@ export const meetingsModule: Module = {
     ...(await minutesAsks(context)),
     ...(await refreshAsks(context)),
   ],
-  search: searchMeetings,
+  search: async (context, asked) => [...(await searchMeetings(context, asked)), ...(await searchMeetingDocuments(context, asked))],
   liveTopics: { meeting: async (context, id) => isId(id) && canReadMeeting(context, id) },
 };

@@ -5,8 +5,10 @@ import type { Context } from '#platform/context';
 import { reaction } from '#platform/event-bus';
 import { job } from '#platform/jobs';
 import type { Module } from '#platform/module';
+import { areaRoutes } from './areas/routes.ts';
 import { checkInAsks, checkInsDoneToday } from './carrying/check-in/queries/check-in-asks.ts';
 import { checkInJobs, checkInRoutes } from './carrying/check-in/routes.ts';
+import { searchProgrammeDocuments } from './carrying/plan/queries/search-documents.ts';
 import { planRoutes } from './carrying/plan/routes.ts';
 import { keepStanding, keepStandingJob, type StandingJob } from './carrying/truth/commands/keep-standing.ts';
 import { tellOfSilence } from './carrying/truth/commands/tell-of-silence.ts';
@@ -46,7 +48,7 @@ async function mayFollowObstacle(context: Context, id: string): Promise<boolean>
 /** Programmes, and the nominations by which every seat finds a person who agreed to answer. */
 export const programmesModule: Module = {
   name: 'programmes',
-  routes: [...programmeRoutes, ...planRoutes, ...checkInRoutes, ...truthRoutes, ...obstacleRoutes],
+  routes: [...programmeRoutes, ...planRoutes, ...areaRoutes, ...checkInRoutes, ...truthRoutes, ...obstacleRoutes],
   reactions: [
     reaction<PositionEnded>(positionEndedEvent, 'programmes.reopen-seats', reopenSeats),
     reaction<TaskDone>(taskDoneEvent, 'programmes.close-seat-of-done-task', closeSeatOfDoneTask),
@@ -66,7 +68,7 @@ export const programmesModule: Module = {
   waiting: together(nominationWaiting, obstacleWaiting),
   doneToday: together(nominationsDoneToday, checkInsDoneToday, obstaclesDoneToday),
   escalated: together(escalatedNominations, escalatedObstacles, escalatedSilence),
-  search: together(searchProgrammes, searchObstacles),
+  search: together(searchProgrammes, searchObstacles, searchProgrammeDocuments),
   liveTopics: {
     nomination: async (context, id) => isId(id) && mayFollowNomination(context, id),
     obstacle: async (context, id) => isId(id) && mayFollowObstacle(context, id),

@@ -13,6 +13,8 @@ export function programmesRoutes({ framed, bare }: Frames): { framed: AnyRoute[]
   const warRoom = (): Promise<typeof import('./pages/war-room-page.tsx')> => import('./pages/war-room-page.tsx');
   const checkIn = (): Promise<typeof import('./pages/check-in-page.tsx')> => import('./pages/check-in-page.tsx');
   const evidenceFlag = (): Promise<typeof import('./pages/evidence-flag-page.tsx')> => import('./pages/evidence-flag-page.tsx');
+  const boundaries = (): Promise<typeof import('./pages/boundaries-page.tsx')> => import('./pages/boundaries-page.tsx');
+  const evidenceFlags = (): Promise<typeof import('./pages/evidence-flags-page.tsx')> => import('./pages/evidence-flags-page.tsx');
   return {
     framed: [
       page(framed, pageOf.nominations(), nominations, 'NominationsPage'),
@@ -20,10 +22,12 @@ export function programmesRoutes({ framed, bare }: Frames): { framed: AnyRoute[]
       page(framed, pageOf.programmes(), programmes, 'ProgrammesPage'),
       page(framed, pageOf.programme('$id'), programmes, 'ProgrammeBesideListPage'),
       page(framed, pageOf.checkIn('$id'), checkIn, 'CheckInPage'),
+      page(framed, pageOf.evidenceFlags(), evidenceFlags, 'EvidenceFlagsPage'),
       page(framed, pageOf.evidenceFlag('$id'), evidenceFlag, 'EvidenceFlagPage'),
       page(framed, pageOf.programmePlan('$id'), plan, 'PlanPage'),
       page(framed, pageOf.programmeTruth('$id'), truth, 'TruthPage'),
       page(framed, pageOf.promises(), promises, 'PromisesPage'),
+      page(framed, pageOf.boundaries(), boundaries, 'BoundariesPage'),
       page(framed, pageOf.obstacles(), obstacles, 'ObstaclesPage'),
       page(framed, pageOf.obstacle('$id'), obstacles, 'ObstacleBesideListPage'),
     ],

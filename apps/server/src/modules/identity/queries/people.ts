@@ -1,8 +1,9 @@
 import { witaDate } from '@makaverse/calendar';
 import type { Holding, Person, PersonDetail } from '@makaverse/contract/identity-directory';
-import { sql, type Expression, type SqlBool } from 'kysely';
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { Context } from '#platform/context';
 import { RecordMissing } from '#platform/errors';
+import { holdsWord, idsHolding, idsHoldingAll, likePattern, type Reading } from '#platform/search-text';
 import { searchWords } from '../domain/fold.ts';
 import { presentPerson } from '../present.ts';
 import { holdingsOf } from './holdings.ts';
@@ -12,7 +13,13 @@ import { personBriefs } from './person-briefs.ts';
 /** A page of people by name. Every word must be found in the name, in an office held now, or in its unit's name. */
 export async function peoplePage(
   context: Context,
-  asked: { q?: string | undefined; unitId?: string | undefined; limit: number; after: { search: string; id: string } | null },
+  asked: {
+    q?: string | undefined;
+    reading?: Reading;
+    unitId?: string | undefined;
+    limit: number;
+    after: { search: string; id: string } | null;
+  },
 ): Promise<{ items: (Person & { holdings: Holding[] })[]; next: { search: string; id: string } | null }> {
   const on = witaDate(context.now);
   const rows = await context.db
@@ -23,7 +30,7 @@ export async function peoplePage(
     )
     .where((any) =>
       any.and([
-        ...searchWords(asked.q ?? '').map((word) => matches(word, on)),
+        ...matching(searchWords(asked.q ?? ''), on, asked.reading),
         ...(asked.unitId === undefined
           ? []
           : [
@@ -48,11 +55,25 @@ export async function peoplePage(
   return { items: people, next: last ? { search: last.search, id: last.id } : null };
 }
 
-function matches(word: string, on: string): Expression<SqlBool> {
-  const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql<SqlBool>`(person.search like ${pattern} or exists (
-    select from identity.position held join identity.unit_version v on v.unit_id = held.unit_id and ${heldOn('v', on)}
-    where held.person_id = person.id and ${heldOn('held', on)} and (lower(held.title) like ${pattern} or v.search like ${pattern})))`;
+/** A list is narrowed by what is written; a search (which says how it reads) also finds by stem. */
+function matching(words: readonly string[], on: string, reading: Reading | undefined): readonly Expression<SqlBool>[] {
+  if (words.length === 0) return [];
+  if (reading !== undefined) return [sql<SqlBool>`person.id in (${idsHoldingAll(words, (word) => idsFound(word, on, reading))})`];
+  return words.map((word) => {
+    const pattern = likePattern(word);
+    return sql<SqlBool>`(person.search like ${pattern} or exists (
+      select from identity.position held join identity.unit_version v on v.unit_id = held.unit_id and ${heldOn('v', on)}
+      where held.person_id = person.id and ${heldOn('held', on)} and (held.search like ${pattern} or v.search like ${pattern})))`;
+  });
+}
+
+/** Whose name, office held on the day, or its unit's name holds a word. */
+function idsFound(word: string, on: string, reading: Reading): RawBuilder<unknown> {
+  const holds = (table: string, as: string): RawBuilder<boolean> => holdsWord({ table, as }, word, reading);
+  return sql`${idsHolding('identity.person', word, reading)}
+    union all select held.person_id from identity.position held where ${heldOn('held', on)} and ${holds('identity.position', 'held')}
+    union all select held.person_id from identity.position held join identity.unit_version v on v.unit_id = held.unit_id and ${heldOn('v', on)}
+      where ${heldOn('held', on)} and ${holds('identity.unit_version', 'v')}`;
 }
 
 type Row = Parameters<typeof presentPerson>[0];

@@ -15,6 +15,7 @@ const topic = (more: Partial<Topic> = {}): Topic => ({
   workingDaysLate: 0,
   rung: 'none',
   unitsBelow: 0,
+  isRed: false,
   ...more,
 });
 const units = new Map<string, UnitBrief>(
@@ -27,7 +28,7 @@ describe('the words of a topic', () => {
     for (const language of ['id', 'en'] as const)
       for (const kind of candidateKind.options)
         for (const rung of rungs) {
-          const { title, reason } = topicWords(topic({ kind, rung, workingDaysLate: 3, unitsBelow: 2 }), units, language);
+          const { title, reason } = topicWords(topic({ kind, rung, workingDaysLate: 3, unitsBelow: 2, isRed: true }), units, language);
           // A text that is missing shows its key, one that lacks a word its braces.
           expect(`${title} ${reason}`).not.toMatch(/refresh-|reasons\.|[{}]/);
           expect(reason).toMatch(/^(?=[A-Z]).*Dinas A.*3.*\.$/);

@@ -19,10 +19,11 @@ export function topicWords(topic: Topic, units: ReadonlyMap<string, UnitBrief>, 
   const names = topic.unitIds.map((id) => units.get(id)?.name ?? '—');
   const late = topic.workingDaysLate > 0 ? say('refresh-late-days', { count: topic.workingDaysLate }) : '';
   const rung = topic.rung === 'none' ? '' : say(`refresh-rung-${topic.rung}`);
+  const red = topic.isRed ? say('refresh-red', { count: topic.subjects.length }) : '';
   const below = topic.unitsBelow > 0 ? say('refresh-below', { count: topic.unitsBelow }) : '';
   return {
     title: titleOf(topic, names, say),
-    reason: `${say(`refresh-${topic.kind}`, { units: listOf(names, say), late })}${rung}${below}`,
+    reason: `${say(`refresh-${topic.kind}`, { units: listOf(names, say), late })}${rung}${red}${below}`,
   };
 }
 

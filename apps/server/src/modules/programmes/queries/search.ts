@@ -3,24 +3,27 @@ import type { SearchHit } from '@makaverse/contract/today';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context';
 import { text } from '#platform/language';
-import { likePatterns } from '#platform/search-text';
+import type { Searched } from '#platform/module';
+import { holdsEveryWord, likePatterns } from '#platform/search-text';
 import { unitBriefs } from '#modules/identity';
 import { visibleNominations } from './nominations-page.ts';
 
-/** Programmes, then nominations, that hold every word; only what the reader may see. */
-export async function searchProgrammes(context: Context, words: string, limit: number): Promise<SearchHit[]> {
+/**
+ * Programmes, then nominations, that hold every word; only what the reader may see. Nominations as their words are written: they bear
+ * the words of what they are about, which is found by itself.
+ */
+export async function searchProgrammes(context: Context, { words, reading, limit }: Searched): Promise<SearchHit[]> {
   const patterns = likePatterns(words);
   if (patterns.length === 0) return [];
-  const holdsAll = sql<boolean>`search like all(${patterns}::text[])`;
   const programmes = await context.db
-    .selectFrom('programmes.programme')
+    .selectFrom('programmes.programme as programme')
     .select(['id', 'number', 'name', 'outcome'])
-    .where(holdsAll)
+    .where(holdsEveryWord({ table: 'programmes.programme', as: 'programme' }, words, reading))
     .orderBy('number')
     .limit(limit)
     .execute();
   const nominations = await visibleNominations(context)
-    .where(holdsAll)
+    .where(sql<boolean>`search like all(${patterns}::text[])`)
     .where('state', '<>', 'cancelled')
     .orderBy('since', 'desc')
     .orderBy('nomination.id')

@@ -46,6 +46,8 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   task: pageOf.task,
   programme: pageOf.programme,
   nomination: pageOf.nomination,
+  obstacle: pageOf.obstacle,
+  boundaries: () => pageOf.boundaries(),
   import: (id) => `${pageOf.imports()}?berkas=${id}`,
 };
 

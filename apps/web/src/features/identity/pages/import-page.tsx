@@ -22,7 +22,12 @@ export function ImportPage(): ReactNode {
         <PageHeading
           title={t('import.title')}
           sub={t('import.sub')}
-          actions={<ButtonLink href={pageOf.directory()}>{t('shell:nav.directory')}</ButtonLink>}
+          actions={
+            <>
+              <ButtonLink href={pageOf.boundaries()}>{t('import.boundaries')}</ButtonLink>
+              <ButtonLink href={pageOf.directory()}>{t('shell:nav.directory')}</ButtonLink>
+            </>
+          }
         />
         <ChooseFile onJudged={(preview) => choose(preview.id)} />
       </>

@@ -31,7 +31,13 @@ function Flag({ flag }: { readonly flag: EvidenceFlag }): ReactNode {
       <PageHeading
         kicker={t('flag.kicker', { number: flag.programme.number, unit: flag.checkIn.unit.name })}
         title={t(`flag.${flag.kind}.title`)}
-        sub={<Link href={pageOf.programme(flag.programme.id)}>{flag.programme.name}</Link>}
+        sub={
+          <>
+            <Link href={pageOf.programme(flag.programme.id)}>{flag.programme.name}</Link>
+            {' · '}
+            <Link href={pageOf.evidenceFlags()}>{t('flags.all')}</Link>
+          </>
+        }
       />
       <p>
         {t(`flag.${flag.kind}.words`, {

@@ -4,16 +4,16 @@ import type { SearchHit } from '@makaverse/contract/today';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context';
 import { text } from '#platform/language';
-import { likePatterns } from '#platform/search-text';
+import type { Searched } from '#platform/module';
+import { holdsEveryWord } from '#platform/search-text';
 import { meetingIsVisible } from '../../queries/meeting-conditions.ts';
 import type { MeetingRow } from '../../tables.ts';
 
 /** Meetings whose title or place holds every word, the newest first; only what the reader may see. */
-export async function searchMeetings(context: Context, words: string, limit: number): Promise<SearchHit[]> {
-  const patterns = likePatterns(words);
-  if (patterns.length === 0) return [];
-  const wanted = [meetingIsVisible(context.actor), ...patterns.map((pattern) => sql<boolean>`meeting.search like ${pattern}`)];
-  const { rows } = await sql<MeetingRow>`select meeting.* from meetings.meeting meeting where ${sql.join(wanted, sql` and `)}
+export async function searchMeetings(context: Context, { words, reading, limit }: Searched): Promise<SearchHit[]> {
+  const isFound = holdsEveryWord({ table: 'meetings.meeting', as: 'meeting' }, words, reading);
+  const { rows } = await sql<MeetingRow>`select meeting.* from meetings.meeting meeting
+    where ${meetingIsVisible(context.actor)} and ${isFound}
     order by meeting.starts_at desc, meeting.id desc limit ${limit}`.execute(context.db);
   return rows.map((row) => ({
     kind: 'meeting',

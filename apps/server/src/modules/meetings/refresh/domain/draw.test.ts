@@ -83,7 +83,7 @@ describe('weigh', () => {
   });
 
   it('never falls when the trouble grows', () => {
-    for (const more of [{ workingDaysLate: 1 }, { rung: 'unit-head' as const }, { unitsBelow: 1 }])
+    for (const more of [{ isRed: true }, { workingDaysLate: 1 }, { rung: 'unit-head' as const }, { unitsBelow: 1 }])
       expect(heavier(more)).toBeGreaterThan(heavier({}));
   });
 });

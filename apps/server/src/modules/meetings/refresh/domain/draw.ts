@@ -93,6 +93,7 @@ const stepOrder: readonly CandidateKind[] = [
   'awaiting-appointment',
   'awaiting-acceptance',
   'silent',
+  'blocked',
   'late',
   'undecided',
 ];

@@ -66,6 +66,7 @@ describe('troublesOf', () => {
       unitId: 'dinkes',
       workingDaysLate: 7,
       rung: 'secretary' as const,
+      isRed: true,
     };
     expect(troublesOf([task()], [], [part])).toMatchObject([{ kind: 'unacknowledged' }, { ...part, unitsBelow: 0 }]);
   });

@@ -44,11 +44,12 @@ const impliesNobodyNamed: ReadonlySet<CandidateKind> = new Set(['unacknowledged'
 
 /** A part of a programme that does not go on, as its own module tells it. */
 export interface PartInTrouble {
-  readonly kind: Extract<CandidateKind, 'late' | 'silent'>;
+  readonly kind: Extract<CandidateKind, 'late' | 'silent' | 'blocked'>;
   readonly subject: Subject;
   readonly unitId: string;
   readonly workingDaysLate: number;
   readonly rung: Rung;
+  readonly isRed: boolean;
 }
 
 /** All troubles of a meeting's directives and of programmes, none told twice. A trouble that stands for another takes over its lateness and its rung. */

@@ -19,6 +19,8 @@ export interface Trouble {
   readonly rung: Rung;
   /** Units of the cascade that wait below this one. */
   readonly unitsBelow: number;
+  /** Whether the programme it hangs on is red. */
+  readonly isRed?: boolean;
 }
 
 /** Troubles that are talked about in one go, not yet weighed. */
@@ -38,6 +40,8 @@ export interface Topic {
   readonly workingDaysLate: number;
   readonly rung: Rung;
   readonly unitsBelow: number;
+  /** Whether a programme among them is red. */
+  readonly isRed: boolean;
 }
 
 /** Rungs from the lowest to the highest. */
@@ -92,5 +96,6 @@ function topicOf(key: string, group: readonly Trouble[], codeOf: (unitId: string
     workingDaysLate: Math.max(...group.map((one) => one.workingDaysLate)),
     rung: rungs[Math.max(...group.map((one) => rungs.indexOf(one.rung)))]!,
     unitsBelow: group.reduce((sum, one) => sum + one.unitsBelow, 0),
+    isRed: group.some((one) => one.isRed === true),
   };
 }

@@ -9,11 +9,12 @@ export interface Weight {
 }
 
 /**
- * How much of the trouble a meeting can end on the spot. A refusal or a missing name is settled by asking the people in the room; a
- * proposal that waits for its reviewer can be settled without them; an acceptance still within its term may come by itself.
+ * How much of the trouble a meeting can end on the spot. A refusal, a missing name or an obstacle is settled by asking the people in the
+ * room; a proposal that waits for its reviewer can be settled without them; an acceptance still within its term may come by itself.
  */
 const worthOf: Readonly<Record<CandidateKind, number>> = {
   refused: 40,
+  blocked: 36,
   'without-nominee': 35,
   silent: 32,
   late: 30,
@@ -30,10 +31,13 @@ const worthPerWorkingDay = 2;
 const countedWorkingDays = 20;
 const worthOfRung: Readonly<Record<Rung, number>> = { none: 0, 'unit-head': 5, assistant: 10, secretary: 20, mayor: 30 };
 const worthPerDoubling = 8;
+const worthOfRed = 10;
 
-/** Saying yes takes two minutes; hearing why something is late takes four; finding another person takes five. */
+/** Saying yes takes two minutes; hearing why something is late takes four; finding another person, or a way around
+ * what blocks, takes five. */
 const minutesOf: Readonly<Record<CandidateKind, number>> = {
   refused: 5,
+  blocked: 5,
   late: 4,
   silent: 4,
   undecided: 4,
@@ -55,6 +59,7 @@ const doublings = (count: number): number => 32 - Math.clz32(count);
  *             + 2 for each working day it is late, counted up to 20
  *             + 5, 10, 20 or 30 for the rung it has climbed to
  *             + 8 for each doubling of the units that hang on it (those that must answer and all below them)
+ *             + 10 when a programme among them is red
  *             + 25 when the mayor alone can decide it
  *     minutes = minutes of its kind + 1 for each doubling of the units that must answer (or of the directives one unit answers
  *               for) beyond the first, at most 6
@@ -67,6 +72,7 @@ export function weigh(topic: Topic): Weight {
       worthPerWorkingDay * Math.min(Math.max(topic.workingDaysLate, 0), countedWorkingDays) +
       worthOfRung[topic.rung] +
       worthPerDoubling * doublings(answering + topic.unitsBelow) +
+      (topic.isRed ? worthOfRed : 0) +
       (mayorAlone.has(topic.kind) ? worthOfMayorAlone : 0),
     minutes: minutesOf[topic.kind] + Math.min(doublings(answering) - 1, mostExtraMinutes),
   };

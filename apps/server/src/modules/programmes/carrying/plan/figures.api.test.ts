@@ -4,6 +4,7 @@ import {
   largestRupiah,
   readPlan,
   readProgrammeDocument,
+  removeProgrammeDocument,
   reportSpending,
   reportValue,
   writeBudget,
@@ -168,5 +169,16 @@ describe('documents', () => {
     const back = await harness.callRaw(city.headHealth, { method: 'GET', url: readProgrammeDocument.path.replace('{id}', id) });
     expect(back.body).toBe('%PDF isi');
     expect(back.headers['content-disposition']).toContain('attachment');
+    const stranger = harness.as(city.headHealth)(removeProgrammeDocument, { params: { id } });
+    expect((await harness.refusal(stranger)).status).toBe(403);
+    await head(removeProgrammeDocument, { params: { id } });
+    expect((await head(readPlan, { params: params() })).documents).toEqual([]);
+    expect((await harness.refusal(head(removeProgrammeDocument, { params: { id } }))).status).toBe(404);
+    const { data } = await harness.db
+      .selectFrom('platform.audit')
+      .select('data')
+      .where('action', '=', 'programme.document-removed')
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(data)).toMatchObject({ documentId: id, name: 'dpa.pdf' });
   });
 });

@@ -3,12 +3,12 @@ import * as endpoints from '@makaverse/contract/programmes-plan';
 import { command, query, type Route } from '#platform/module';
 import { addDocument } from './commands/add-document.ts';
 import { importPlan, previewPlanImport } from './commands/import-plan.ts';
+import { removeDocument } from './commands/remove-document.ts';
 import { reportSpending, reportValue } from './commands/report-figures.ts';
 import { writeBudget } from './commands/write-budget.ts';
 import { writeIndicators } from './commands/write-indicators.ts';
 import { writeMilestones } from './commands/write-milestones.ts';
 import { writePlaces } from './commands/write-places.ts';
-import { cityAreas } from './queries/city-areas.ts';
 import { programmePlan } from './queries/programme-plan.ts';
 import { readDocument } from './queries/read-document.ts';
 import { planWorkbook } from './xlsx/write-workbook.ts';
@@ -23,6 +23,7 @@ export const planRoutes: readonly Route[] = [
   command(endpoints.reportSpending, (tx, { params, body }) => reportSpending(tx, { ...body, ...params })),
   command(endpoints.writePlaces, (tx, { params, body }) => writePlaces(tx, { ...body, ...params })),
   command(endpoints.addProgrammeDocument, (tx, { params, file }) => addDocument(tx, { ...params, file })),
+  command(endpoints.removeProgrammeDocument, (tx, { params }) => removeDocument(tx, params)),
   query(endpoints.readProgrammeDocument, (context, { params }) => readDocument(context, params.id)),
   query(endpoints.exportPlan, async (context, { params }) => ({
     body: await planWorkbook(await programmePlan(context, params.id)),
@@ -30,8 +31,4 @@ export const planRoutes: readonly Route[] = [
   })),
   command(endpoints.previewPlanImport, (tx, { params, file }) => previewPlanImport(tx, { ...params, file })),
   command(endpoints.importPlan, (tx, { params, body, file }) => importPlan(tx, { ...body, ...params, file })),
-  query(endpoints.listMapAreas, async () => {
-    const { items, box } = await cityAreas();
-    return { items: [...items], box: [...box] as [number, number, number, number] };
-  }),
 ];

@@ -11,7 +11,7 @@ export interface ObstacleClock {
 
 export const lowest = 1;
 export const highest = rung.options.length - 1;
-const workingDaysPerRung = 2;
+export const workingDaysPerRung = 2;
 
 /** What the heights are called. */
 export function rungAt(height: number): Rung {

@@ -4,7 +4,8 @@ import type { Ask, Done, Escalated, SearchHit, Waiting } from '@makaverse/contra
 import { sql } from 'kysely';
 import type { Context } from '#platform/context';
 import { text } from '#platform/language';
-import { likePatterns } from '#platform/search-text';
+import type { Searched } from '#platform/module';
+import { holdsEveryWord } from '#platform/search-text';
 import { urgencyOf, workingDaysSince } from '#modules/directives';
 import { dueAt, heightAt, isLate, liesSince, rungAt } from '../domain/clock.ts';
 import { holdsRung } from '../policy.ts';
@@ -105,10 +106,9 @@ export async function escalatedObstacles(context: Context, limit: number): Promi
 }
 
 /** Obstacles that hold every word, of those the reader may see; open ones first. */
-export async function searchObstacles(context: Context, words: string, limit: number): Promise<SearchHit[]> {
-  const patterns = likePatterns(words);
-  if (patterns.length === 0) return [];
-  const rows = await visibleObstacles(context, sql<boolean>`obstacle.search like all(${patterns}::text[])`, limit);
+export async function searchObstacles(context: Context, { words, reading, limit }: Searched): Promise<SearchHit[]> {
+  const isFound = holdsEveryWord({ table: 'programmes.obstacle', as: 'obstacle' }, words, reading);
+  const rows = await visibleObstacles(context, isFound, limit);
   return (await presentObstacles(context, rows))
     .toSorted((a, b) => Number(a.state === 'solved') - Number(b.state === 'solved'))
     .map((one) => ({

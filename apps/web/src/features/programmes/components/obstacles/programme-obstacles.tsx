@@ -11,6 +11,8 @@ import { Shown } from '#lib/shown.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
 import { ReportObstacleDialog } from './report-obstacle-dialog.tsx';
 
+const speakers: ReadonlySet<string> = new Set(['head', 'deputy', 'secretary']);
+
 /** What blocks one programme, solved ones last, and the way to report another. */
 export function ProgrammeObstacles({ standing }: { readonly standing: Standing }): ReactNode {
   const { t } = useTranslation('obstacles');
@@ -18,8 +20,10 @@ export function ProgrammeObstacles({ standing }: { readonly standing: Standing }
   const [isReporting, setIsReporting] = useState(false);
   const reading = useRead(listObstacles, { query: { programmeId: id, only: 'all', limit: 100 } }, { topics: [`programme:${id}`] });
   const programme = useRead(readProgramme, { params: { id } });
-  const { person, capabilities } = useSession();
-  const mine = programme.data?.units.filter((unit) => unit.pic?.id === person?.id) ?? [];
+  const { person, capabilities, holdings } = useSession();
+  // Whoever is in charge of a part, and whose word is its unit's word.
+  const spokenFor = new Set(holdings.filter((one) => speakers.has(one.kind)).map((one) => one.unit.id));
+  const mine = programme.data?.units.filter((unit) => unit.pic?.id === person?.id || spokenFor.has(unit.id)) ?? [];
   const mayReport = mine.length > 0 || capabilities.includes('lead');
   return (
     <Section

@@ -1,5 +1,6 @@
 import { listUnits } from '@makaverse/contract/identity-directory';
 import type { Programme } from '@makaverse/contract/programmes';
+import { readPlan } from '@makaverse/contract/programmes-plan';
 import { reportObstacle } from '@makaverse/contract/programmes-obstacles';
 import { pageOf } from '@makaverse/contract/pages';
 import { witaDate } from '@makaverse/calendar';
@@ -40,6 +41,10 @@ export function ReportObstacleDialog(props: {
   const [kind, setKind] = useState<Kind>('unit');
   const [remover, setRemover] = useState<ComboboxOption | null>(null);
   const [authority, setAuthority] = useState('');
+  const [milestoneId, setMilestoneId] = useState('');
+  const milestones = useOpenMilestones(programme.id, unitId);
+  // One of another unit is no choice any more once the unit was changed.
+  const chosenMilestone = milestones.some((one) => one.value === milestoneId) ? milestoneId : '';
   const units = useRead(listUnits, {});
   const report = useAct(reportObstacle, {
     onDone: ({ id }) => {
@@ -55,7 +60,7 @@ export function ReportObstacleDialog(props: {
       params: { id: programme.id },
       body: {
         unitId,
-        milestoneId: null,
+        milestoneId: chosenMilestone || null,
         words,
         sinceOn,
         costPerDay: cost === '' ? null : Number(cost.replaceAll(/\D/g, '')),
@@ -109,6 +114,16 @@ export function ReportObstacleDialog(props: {
           maxLength={2000}
           isWide
         />
+        {milestones.length > 0 && (
+          <Select
+            label={t('report.milestone')}
+            hint={t('report.milestoneHint')}
+            options={[{ value: '', label: t('report.noMilestone') }, ...milestones]}
+            value={chosenMilestone}
+            onValueChange={setMilestoneId}
+            isWide
+          />
+        )}
         <DateInput
           label={t('report.since')}
           value={sinceOn}
@@ -151,4 +166,12 @@ export function ReportObstacleDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** Milestones the unit's part still has before it, or the whole programme has; what is confirmed is blocked by nothing any more. */
+function useOpenMilestones(programmeId: string, unitId: string | null): readonly { readonly value: string; readonly label: string }[] {
+  const plan = useRead(readPlan, { params: { id: programmeId } });
+  return (plan.data?.milestones ?? [])
+    .filter((one) => one.confirmedOn === null && (one.unit === null || one.unit.id === unitId))
+    .map((one) => ({ value: one.id, label: `${one.position}. ${one.title}` }));
 }

@@ -1,4 +1,5 @@
-import { listMapAreas, type Geometry } from '@makaverse/contract/programmes-plan';
+import { listMapAreas } from '@makaverse/contract/programmes-areas';
+import type { Geometry } from '@makaverse/contract/programmes-plan';
 import { SkeletonText } from '@makaverse/ui/skeleton';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,12 +22,15 @@ export function CityMap(props: {
   );
   return (
     <Shown reading={areas}>
-      {({ items, box }) => (
+      {({ items, box, official }) => (
         <figure className="plan-map-figure">
           <Suspense fallback={<SkeletonText lines={10} />}>
             <PlacesMap areas={items} box={box} places={shown} activeKey={props.activeKey} onPick={props.onPick} />
           </Suspense>
-          <figcaption className="mv-figure-caption">{t('place.indicative')}</figcaption>
+          <figcaption className="mv-figure-caption">
+            {official && t('place.official', { source: official.source, count: official.areas })}{' '}
+            {items.some((area) => area.kind === 'kelurahan' && !area.boundary) && t(official ? 'place.restIndicative' : 'place.indicative')}
+          </figcaption>
         </figure>
       )}
     </Shown>

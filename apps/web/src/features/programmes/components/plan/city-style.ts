@@ -1,15 +1,15 @@
-import type { mapArea } from '@makaverse/contract/programmes-plan';
+import type { MapArea } from '@makaverse/contract/programmes-areas';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { z } from 'zod';
 import { mapColour } from './map-colours.ts';
 
-export type MapArea = z.infer<typeof mapArea>;
-
-/** Our own quiet map: the surroundings of each kelurahan's point. Nothing in it comes from another server. */
+/**
+ * Our own quiet map: the official boundary of each area where one was brought in, else the surroundings of each kelurahan's point. Nothing
+ * in it comes from another server.
+ */
 export function cityStyle(areas: readonly MapArea[], place: HTMLElement): StyleSpecification {
   const colour = (token: string): string => mapColour(place, token);
   const shapes = areas.flatMap((area) =>
-    area.indicativeShape
+    area.indicativeShape && !area.boundary
       ? [
           {
             type: 'Feature' as const,
@@ -19,10 +19,22 @@ export function cityStyle(areas: readonly MapArea[], place: HTMLElement): StyleS
         ]
       : [],
   );
+  const boundaries = areas.flatMap((area) =>
+    area.boundary
+      ? [
+          {
+            type: 'Feature' as const,
+            properties: { name: area.name, kind: area.kind },
+            geometry: { type: 'MultiPolygon' as const, coordinates: area.boundary },
+          },
+        ]
+      : [],
+  );
   return {
     version: 8,
     sources: {
       areas: { type: 'geojson', data: { type: 'FeatureCollection', features: shapes } },
+      boundaries: { type: 'geojson', data: { type: 'FeatureCollection', features: boundaries } },
       places: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
@@ -35,6 +47,13 @@ export function cityStyle(areas: readonly MapArea[], place: HTMLElement): StyleS
         type: 'line',
         source: 'areas',
         paint: { 'line-color': colour('--mv-line-control'), 'line-width': 0.6, 'line-dasharray': [3, 3] },
+      },
+      { id: 'official-land', type: 'fill', source: 'boundaries', paint: { 'fill-color': colour('--mv-sand-strong') } },
+      {
+        id: 'boundary',
+        type: 'line',
+        source: 'boundaries',
+        paint: { 'line-color': colour('--mv-line-control'), 'line-width': ['case', ['==', ['get', 'kind'], 'kecamatan'], 2, 0.8] },
       },
       {
         id: 'place-fill',

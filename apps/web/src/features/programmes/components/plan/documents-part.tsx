@@ -1,6 +1,12 @@
 import { addressOf } from '@makaverse/client/call';
-import { addProgrammeDocument, readProgrammeDocument, type ProgrammePlan } from '@makaverse/contract/programmes-plan';
+import {
+  addProgrammeDocument,
+  readProgrammeDocument,
+  removeProgrammeDocument,
+  type ProgrammePlan,
+} from '@makaverse/contract/programmes-plan';
 import { Button } from '@makaverse/ui/button';
+import { ConfirmDialog } from '@makaverse/ui/confirm-dialog';
 import { EmptyState } from '@makaverse/ui/empty-state';
 import { Field } from '@makaverse/ui/field';
 import { Link } from '@makaverse/ui/link';
@@ -31,12 +37,39 @@ export function DocumentsPart({ plan }: { readonly plan: ProgrammePlan }): React
                   when: momentInWords(one.uploadedAt),
                 })}
               </span>
+              {plan.mayPlan && <RemoveDocument id={one.id} name={one.name} />}
             </li>
           ))}
         </ul>
       )}
       {plan.mayPlan && <DocumentForm programmeId={plan.programmeId} />}
     </div>
+  );
+}
+
+function RemoveDocument({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
+  const { t } = useTranslation(['plan', 'shell']);
+  const [isAsking, setIsAsking] = useState(false);
+  const remove = useAct(removeProgrammeDocument, { onDone: () => setIsAsking(false) });
+  return (
+    <>
+      <Button aria-label={t('document.removeThis', { name })} onClick={() => setIsAsking(true)}>
+        {t('document.remove')}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        onConfirm={() => remove.mutate({ params: { id } })}
+        title={t('document.removeTitle', { name })}
+        confirmText={t('document.remove')}
+        tone="danger"
+        isBusy={remove.isPending}
+        busyText={t('shell:act.sending')}
+      >
+        {t('document.removeWords')}
+        <FailureNotice failure={remove.error} />
+      </ConfirmDialog>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { MapArea } from '@makaverse/contract/programmes-areas';
 import type { Geometry } from '@makaverse/contract/programmes-plan';
 import { Notice } from '@makaverse/ui/notice';
 import { LngLatBounds, Map as MapLibre, Marker, NavigationControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
@@ -6,7 +7,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cityStyle, type MapArea } from './city-style.ts';
+import { cityStyle } from './city-style.ts';
 
 setWorkerUrl(workerUrl);
 

@@ -10,9 +10,10 @@ const mostPositions = 2000;
 export function judgeGeometry(
   geometry: Geometry,
   cityBox: Box,
+  most = mostPositions,
 ): { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null {
   const all = positionsOf(geometry);
-  if (all.length > mostPositions) return { code: 'place-too-many-points', params: { max: mostPositions } };
+  if (all.length > most) return { code: 'place-too-many-points', params: { max: most } };
   const outside = all.find((one) => !isInBox(one, cityBox));
   if (outside) {
     const isSwapped = isInBox([outside[1], outside[0]], cityBox);

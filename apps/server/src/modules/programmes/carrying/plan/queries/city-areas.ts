@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { mapArea } from '@makaverse/contract/programmes-plan';
+import type { mapArea } from '@makaverse/contract/programmes-areas';
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { indicativeShape } from '../domain/indicative-shape.ts';
 import { boxOf, type Box, type Position } from '../domain/judge-geometry.ts';
 
-type MapArea = z.infer<typeof mapArea>;
+type MapArea = Omit<z.infer<typeof mapArea>, 'boundary'>;
 
 /** The city's areas as far as they are known: points, and the box in which its places lie. */
 export interface CityAreas {

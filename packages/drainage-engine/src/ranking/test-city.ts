@@ -1,4 +1,3 @@
-import { mononobeStorm } from '../hydrology/design-storm.ts';
 import { emptyModel, type DrainageModel } from '../model/drainage-model.ts';
 import type { Conduit } from '../model/links.ts';
 import type { Node } from '../model/nodes.ts';
@@ -55,9 +54,6 @@ export function testCity(drains: readonly TestDrain[], inflows: Readonly<Record<
 export const testStorm: Storm = { name: 'yearly', perYear: 1, rain: null, startsAfter: 0 };
 /** The sea of the model. */
 export const testTide: Tide = { name: 'as built', probability: 1, level: null };
-/** Rain for cities with catchments. */
-const heavyStorm: Storm = { name: 'heavy', perYear: 0.2, rain: mononobeStorm(200, 40, 10), startsAfter: 0 };
-
 /** A drain seen today, with no doubt. */
 export function seen(fraction: number): SedimentState {
   return { kind: 'inspected', fraction, spread: 0, date: '2026-01-01', drainClass: 'any' };

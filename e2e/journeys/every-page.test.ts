@@ -85,3 +85,13 @@ describe('signed out', () => {
     await page.context().close();
   });
 });
+
+it('moves the focus to the heading of the page gone to', async () => {
+  const page = await open('mayor', desk);
+  await page.goto(pageOf.today());
+  await settled(page);
+  for (const name of ['Arahan', 'Program', 'Direktori']) {
+    await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+    await page.locator('h1:focus').waitFor();
+  }
+});

@@ -13,6 +13,7 @@ import { useSession } from '#lib/session.tsx';
 import { Banner } from './banner.tsx';
 import { places } from './rail-items.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useArrivalFocus } from './use-arrival-focus.ts';
 
 /** The frame around every page for somebody signed in; whoever is not goes to the sign-in page and comes back here after it. */
 export function Frame(): ReactNode {
@@ -23,10 +24,7 @@ export function Frame(): ReactNode {
   useEffect(() => {
     if (isOut) go(session.needsSetup ? pageOf.setUp() : `${pageOf.signIn()}?ke=${encodeURIComponent(path)}`, { replace: true });
   }, [isOut]);
-  useEffect(() => {
-    // A reader who does not see the page change hears its new heading (WCAG 2.4.3).
-    document.getElementById('mv-heading')?.focus({ preventScroll: true });
-  }, [path]);
+  useArrivalFocus(path);
   return isOut ? null : <SignedInFrame path={path} />;
 }
 

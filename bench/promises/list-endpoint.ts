@@ -108,6 +108,8 @@ async function load(url: string, cookies: readonly string[], amount: number): Pr
     url,
     connections,
     amount,
+    // It looks only so often whether all is answered; at the usual once a second a fast second and a slow one would count alike.
+    sampleInt: 20,
     setupClient: (client) => client.setHeaders({ cookie: cookies[(next += 1) % cookies.length]! }),
   });
   if (result.errors > 0 || result.non2xx > 0) throw new Error(`${url}: ${result.errors} errors, ${result.non2xx} refusals`);

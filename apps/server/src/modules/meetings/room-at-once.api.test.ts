@@ -44,6 +44,30 @@ describe('at once', () => {
     expect(room.current?.id).toBe(running[0]!.item_id);
   });
 
+  it('who looks into the room together is let in or refused each for himself', async () => {
+    const meeting = await calledMeeting(harness, city);
+    await meeting.start();
+    const look = (who: { id: string }) => harness.as(who)(readRoom, { params: { id: meeting.id } });
+    const people = [city.mayor, city.headWater, city.camatA, city.admin, city.clerk];
+    const outcomes = await Promise.allSettled([...people, ...people].map(look));
+    const expected = ['done', 'record-missing', 'done', 'record-missing', 'done'];
+    expect(outcomes.map(codeOf)).toEqual([...expected, ...expected]);
+  });
+
+  it('who looks after a change sees it, however many look at that moment', async () => {
+    const meeting = await calledMeeting(harness, city);
+    await meeting.start();
+    const look = () => harness.as(city.mayor)(readRoom, { params: { id: meeting.id } });
+    const early = Array.from({ length: 8 }, look);
+    for (const words of ['Keruk kanal.', 'Bersihkan pintu air.', 'Ukur sedimen.']) {
+      await harness.as(city.clerk)(keepDirective, { params: { id: meeting.id }, body: { words } });
+      const late = Array.from({ length: 8 }, look);
+      early.push(...late);
+      for (const room of await Promise.all(late)) expect(room.directives[0]?.words).toBe(words);
+    }
+    await Promise.all(early);
+  });
+
   it('a clock that is set back does not end an item before it began', async () => {
     harness.clock.set('2022-03-15T19:00:00+08:00');
     const meeting = await calledMeeting(harness, city);

@@ -46,7 +46,7 @@ function Running({ meeting }: { readonly meeting: MeetingDetail }): ReactNode {
           <>
             <PageHeading
               kicker={t('chair.kicker', { meeting: meeting.title })}
-              title={current?.title ?? t(next ? 'chair.headingIdle' : 'chair.headingAllDone')}
+              title={current?.title ?? t(next ? 'chair.headingIdle' : isEmpty(meeting) ? 'chair.headingNone' : 'chair.headingAllDone')}
               sub={current?.presenter && current.presenter.name !== current.title ? current.presenter.name : undefined}
               actions={
                 <>
@@ -79,6 +79,9 @@ function Running({ meeting }: { readonly meeting: MeetingDetail }): ReactNode {
   );
 }
 
+/** Nothing to speak of stands on the agenda. */
+const isEmpty = ({ agenda }: MeetingDetail): boolean => agenda.every((item) => item.kind === 'section');
+
 /** Before the meeting is opened, and after it was closed. */
 function NotRunning({ meeting }: { readonly meeting: MeetingDetail }): ReactNode {
   const { t } = useTranslation('meeting-room');
@@ -93,20 +96,32 @@ function NotRunning({ meeting }: { readonly meeting: MeetingDetail }): ReactNode
         actions={<ButtonLink href={pageOf.meeting(meeting.id)}>{t('toMeeting')}</ButtonLink>}
       />
       <EmptyState
-        title={isClosed ? t('chair.closedWords', { count: meeting.directives }) : t('chair.notOpenWords')}
+        title={
+          isClosed ? t('chair.closedWords', { count: meeting.directives }) : t(isEmpty(meeting) ? 'chair.emptyWords' : 'chair.notOpenWords')
+        }
         action={
           isClosed ? (
             <ButtonLink href={pageOf.minutes(meeting.id)}>{t('chair.minutes')}</ButtonLink>
           ) : (
             meeting.mayDo.includes('start') && (
-              <Button
-                tone="primary"
-                isBusy={start.isPending}
-                busyText={t('chair.starting')}
-                onClick={() => start.mutate({ params: { id: meeting.id }, body: { version: meeting.version } })}
-              >
-                {t('chair.start')}
-              </Button>
+              <>
+                {isEmpty(meeting) && (
+                  <ButtonLink
+                    tone="primary"
+                    href={meeting.kind === 'refresh' ? pageOf.refresh(meeting.id) : pageOf.meetingAgenda(meeting.id)}
+                  >
+                    {t('chair.fillAgenda')}
+                  </ButtonLink>
+                )}
+                <Button
+                  tone={isEmpty(meeting) ? 'quiet' : 'primary'}
+                  isBusy={start.isPending}
+                  busyText={t('chair.starting')}
+                  onClick={() => start.mutate({ params: { id: meeting.id }, body: { version: meeting.version } })}
+                >
+                  {t('chair.start')}
+                </Button>
+              </>
             )
           )
         }

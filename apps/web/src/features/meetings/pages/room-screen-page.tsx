@@ -32,7 +32,15 @@ export function RoomScreenPage(): ReactNode {
         {(data) =>
           data.state === 'running' ? (
             <Shown reading={room}>
-              {(reading) => <Wall room={reading} readAtMs={room.dataUpdatedAt} hasFailed={room.isError} isFull={isFull} />}
+              {(reading) => (
+                <Wall
+                  room={reading}
+                  hasAgenda={data.agenda.length > 0}
+                  readAtMs={room.dataUpdatedAt}
+                  hasFailed={room.isError}
+                  isFull={isFull}
+                />
+              )}
             </Shown>
           ) : (
             <Still meeting={data} />
@@ -45,8 +53,14 @@ export function RoomScreenPage(): ReactNode {
 
 type Room = NonNullable<ReturnType<typeof useRead<typeof readRoom>>['data']>;
 
-function Wall(props: { readonly room: Room; readonly readAtMs: number; readonly hasFailed: boolean; readonly isFull: boolean }): ReactNode {
-  const { room, readAtMs, hasFailed, isFull } = props;
+function Wall(props: {
+  readonly room: Room;
+  readonly hasAgenda: boolean;
+  readonly readAtMs: number;
+  readonly hasFailed: boolean;
+  readonly isFull: boolean;
+}): ReactNode {
+  const { room, hasAgenda, readAtMs, hasFailed, isFull } = props;
   const { t } = useTranslation('meeting-room');
   const clock = clockAt(room, readAtMs, useNowMs());
   const isLost = useLiveState() === 'lost' || hasFailed;
@@ -55,7 +69,7 @@ function Wall(props: { readonly room: Room; readonly readAtMs: number; readonly 
   return (
     <>
       <header className="room-head">
-        <h1>{current ? current.title : next ? t('room.idle', { item: next.title }) : t('room.allDone')}</h1>
+        <h1>{current ? current.title : next ? t('room.idle', { item: next.title }) : t(hasAgenda ? 'room.allDone' : 'room.idleNone')}</h1>
         {current && (
           <ClockBar
             isBig

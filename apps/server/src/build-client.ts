@@ -17,11 +17,8 @@ export function buildClient(): Promise<void> {
   const child = spawn(process.execPath, vite, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const endWithUs = (): void => void child.kill();
   process.once('exit', endWithUs);
-  const built = new Promise<void>((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     child.once('error', () => reject(new ClientNotBuilt()));
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new ClientNotBuilt())));
   }).finally(() => process.off('exit', endWithUs));
-  // It is waited for later; until then its failure is nobody's.
-  built.catch(() => undefined);
-  return built;
 }

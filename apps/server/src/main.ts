@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   const isBuilding = process.argv.includes('--build');
   if (isBuilding) say('Building the client, starting the database and, the first time, telling the demo’s story …');
   const client = isBuilding ? buildClient().then(() => say(`Client built after ${secondsSince()} s`)) : Promise.resolve();
+  // It is waited for later; until then its failure is nobody's.
   client.catch(() => undefined);
   const [raised, { startServer }] = await Promise.all([raiseDatabase(config), import('./start-server.ts')]);
   const server = await startServer(config, { ...raised, client });

@@ -15,13 +15,13 @@ export function useArrivalFocus(path: string): void {
     const heading = document.getElementById(headingId);
     if (heading) heading.focus({ preventScroll: true });
     else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    const follow = new MutationObserver(() => {
+    // Looked at again and again: an element that is hidden loses the focus only some frames later, and nothing tells of it.
+    const follow = setInterval(() => {
       if (document.activeElement === document.body) document.getElementById(headingId)?.focus({ preventScroll: true });
-    });
-    follow.observe(document.body, { childList: true, subtree: true });
+    }, 100);
     const leave = new AbortController();
     const stop = (): void => {
-      follow.disconnect();
+      clearInterval(follow);
       leave.abort();
     };
     for (const act of ['keydown', 'pointerdown'] as const) window.addEventListener(act, stop, { signal: leave.signal, capture: true });

@@ -85,3 +85,19 @@ describe('signed out', () => {
     await page.context().close();
   });
 });
+
+it('moves the focus to the heading of the page gone to', async () => {
+  const page = await open('mayor', desk);
+  await page.goto(pageOf.today());
+  await settled(page);
+  for (const [name, address] of [
+    ['Arahan', pageOf.directives()],
+    ['Program', pageOf.programmes()],
+    ['Direktori', pageOf.directory()],
+  ] as const) {
+    await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+    await page.waitForURL(`**${address}`);
+    await settled(page);
+    await page.locator('h1:focus').waitFor();
+  }
+});

@@ -52,3 +52,11 @@ export async function followAsk(page: Page, title: string | RegExp): Promise<voi
   expect(await button.count(), `buttons of "${title}"`).toBe(1);
   await button.click();
 }
+
+/** Lets time pass with the menu of the demo's bar: "1 hari", "3 hari"; what was due meanwhile has happened when it returns. */
+export async function letPass(page: Page, howLong: string): Promise<void> {
+  await press(page, 'Majukan waktu');
+  const moved = page.waitForResponse((reply) => reply.url().endsWith('/api/demo/clock'));
+  await page.getByRole('menuitem', { name: howLong }).click();
+  expect((await moved).status()).toBe(200);
+}

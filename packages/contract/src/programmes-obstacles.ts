@@ -52,7 +52,8 @@ export const obstacle = z.object({
   /** Since when it lies there, and when it climbs (at the top: when it should have been answered). */
   since: instant,
   dueAt: instant.nullable(),
-  isLate: z.boolean(),
+  /** The deadline that passed: the day given for it and not kept, or that of the last rung. */
+  lateSince: instant.nullable(),
   takenOn: z.object({ by: personBrief, untilOn: isoDate }).nullable(),
   daysLost,
   costSoFar: z.number().int().nullable(),

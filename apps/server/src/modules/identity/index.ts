@@ -19,7 +19,7 @@ export {
 export { unitsInGroup, type UnitNode, type UnitTree } from './domain/unit-tree.ts';
 export { actorOf } from './queries/actor-of.ts';
 export { delegatesWith } from './queries/delegates-with.ts';
-export { headsOf, holdersOf, isPersonInUnit, leadersOf, type Holder } from './queries/holders-of.ts';
+export { headsOf, holdersOf, isPersonInUnit, leadersOf, type Holder, type Leader } from './queries/holders-of.ts';
 export { personBriefs } from './queries/person-briefs.ts';
 export { reviewingOfficeOf } from './queries/reviewing-office.ts';
 export { readersByMail } from './queries/readers-by-mail.ts';

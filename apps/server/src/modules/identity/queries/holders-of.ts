@@ -32,11 +32,17 @@ export async function holdersOf(
   return rows.toSorted(holderOrder);
 }
 
+/** Someone who leads a unit, with that unit's kind and what it stands under. */
+export interface Leader extends Holder {
+  readonly unitKind: UnitKind;
+  readonly unitParentId: string | null;
+}
+
 /** Heads and deputies on a day of these units (null: of all), and of every unit of these kinds; each with the kind of the unit he leads. */
 export async function leadersOf(
   db: Kysely<Database>,
   wanted: { unitIds: Iterable<string> | null; unitKinds: readonly UnitKind[]; on: string },
-): Promise<readonly (Holder & { readonly unitKind: UnitKind })[]> {
+): Promise<readonly Leader[]> {
   const { unitIds, unitKinds, on } = wanted;
   const rows = await db
     .selectFrom('identity.position as position')
@@ -49,6 +55,7 @@ export async function leadersOf(
       'position.title',
       'position.acting',
       'unit.kind as unitKind',
+      'unit.parent_id as unitParentId',
     ])
     .where(heldOn('position', on))
     .where(heldOn('unit', on))

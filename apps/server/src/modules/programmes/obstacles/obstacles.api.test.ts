@@ -89,9 +89,9 @@ describe('the ladder', () => {
     const { id } = await told.block();
     await takeOn(city.headHealth, id, '2022-03-24');
     set('2022-03-24T15:00');
-    expect(await read(id)).toMatchObject({ state: 'taken-on', rung: 'unit-head', isLate: false, takenOn: { untilOn: '2022-03-24' } });
+    expect(await read(id)).toMatchObject({ state: 'taken-on', rung: 'unit-head', lateSince: null, takenOn: { untilOn: '2022-03-24' } });
     set('2022-03-25T09:00');
-    expect(await read(id)).toMatchObject({ rung: 'unit-head', isLate: true });
+    expect(await read(id)).toMatchObject({ rung: 'unit-head', lateSince: '2022-03-24T08:00:00.000Z' });
     expect(await askedOf(city.headHealth)).toEqual(['Anda sanggupi: Lahan puskesmas belum diserahkan.']);
     expect(await code(takeOn(city.headHealth, id, '2022-03-31'))).toBe('obstacle-already-taken-on');
     set('2022-03-28T16:00');
@@ -155,7 +155,7 @@ describe('an authority outside the city', () => {
     expect(await code(write(city.staffPu, id))).toBe('obstacle-letter-sent');
     expect(await askedOf(city.headPu)).toEqual([]);
     set('2022-04-04T16:00');
-    expect(await read(id)).toMatchObject({ rung: 'assistant', daysLost: { ours: 3, theirs: 18 }, isLate: true });
+    expect(await read(id)).toMatchObject({ rung: 'assistant', daysLost: { ours: 3, theirs: 18 }, lateSince: expect.any(String) });
     const answered = await harness.as(city.headPu)(answerLetter, {
       params: { id },
       body: { version: await version(id), answeredOn: '2022-04-01', answer: 'Izin diberikan dengan syarat.' },

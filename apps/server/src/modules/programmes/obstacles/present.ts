@@ -4,7 +4,7 @@ import type { Letter, Obstacle, ObstacleDetail, Remover } from '@makaverse/contr
 import type { Context } from '#platform/context';
 import { text } from '#platform/language';
 import type { CarryingFacts } from '../carrying/policy.ts';
-import { dueAt, heightAt, highest, isLate, liesSince, rungAt } from './domain/clock.ts';
+import { dueAt, heightAt, highest, lateSince, liesSince, rungAt } from './domain/clock.ts';
 import { daysLostTo } from './domain/days-lost.ts';
 import type { ObstacleStanding } from './domain/moves.ts';
 import { obstacleMovesOf, type ObstacleFacts } from './policy.ts';
@@ -76,7 +76,7 @@ export function presentObstacle(row: ObstacleRow, names: ObstacleNames, reader: 
     },
     since: (isSolved ? row.clock_from : liesSince(clock, now)).toISOString(),
     dueAt: isSolved ? null : dueAt(clock, now).toISOString(),
-    isLate: !isSolved && isLate(clock, now),
+    lateSince: isSolved ? null : (lateSince(clock, now)?.toISOString() ?? null),
     takenOn: row.state === 'taken-on' && takenOnBy && row.taken_on_until ? { by: takenOnBy, untilOn: row.taken_on_until } : null,
     daysLost: daysLostTo([delay], today),
     costSoFar: row.cost_per_day === null ? null : row.cost_per_day * Math.max(0, daysBetween(row.since_on, row.solved_on ?? today)),

@@ -1,7 +1,7 @@
 import { witaDate } from '@makaverse/calendar';
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/schema';
-import { delegatesWith, leadersOf, type Holder } from '#modules/identity';
+import { delegatesWith, leadersOf, type Leader } from '#modules/identity';
 import { isReviewerPartial } from '../policy.ts';
 import { seatOf } from '../present.ts';
 import type { NominationRow } from '../tables.ts';
@@ -13,6 +13,7 @@ export interface OfficeHolders {
   /** Head and deputy of the unit. */
   proposersOf(unitId: string): readonly string[];
   reviewersOf(row: Pick<NominationRow, 'reviewer_id' | 'reviewer_unit_id'>): readonly string[];
+  /** The mayor, then the deputy mayor, whose office stands under his. */
   readonly mayors: readonly string[];
   readonly secretaries: readonly string[];
   readonly assistants: readonly string[];
@@ -30,10 +31,10 @@ export async function officeHolders(
     on: witaDate(now),
   });
   const byUnit = Map.groupBy(holders, (holder) => holder.unitId);
-  const inKind = (kind: string, fits: (holder: Holder) => boolean = () => true): string[] =>
+  const inKind = (kind: string, fits: (holder: Leader) => boolean = () => true): string[] =>
     holders.filter((holder) => holder.unitKind === kind && fits(holder)).map((holder) => holder.personId);
-  const isHead = (holder: Holder): boolean => holder.kind === 'head';
-  const mayors = inKind('mayor');
+  const isHead = (holder: Leader): boolean => holder.kind === 'head';
+  const mayors = highestFirst(holders.filter((holder) => holder.unitKind === 'mayor')).map((holder) => holder.personId);
   const secretaries = inKind('secretariat', isHead);
   const assistants = inKind('assistant', isHead);
   const reviewing = new Set([...assistants, ...inKind('expert-staff', isHead)]);
@@ -64,4 +65,11 @@ export async function officeHolders(
     }
   };
   return { dueOf, proposersOf, reviewersOf, mayors, secretaries, assistants };
+}
+
+/** Who leads an office that stands under another of these comes after whoever leads that one. */
+function highestFirst(holders: readonly Leader[]): readonly Leader[] {
+  const offices = new Set(holders.map((holder) => holder.unitId));
+  const standsUnder = (holder: Leader): number => Number(holder.unitParentId !== null && offices.has(holder.unitParentId));
+  return holders.toSorted((a, b) => standsUnder(a) - standsUnder(b));
 }

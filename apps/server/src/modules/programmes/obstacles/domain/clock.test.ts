@@ -1,7 +1,7 @@
 import { HOLIDAY_YEARS } from '@makaverse/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueAt, heightAt, highest, isLate, liesSince, nextClimbAt, rungAt, type ObstacleClock } from './clock.ts';
+import { dueAt, heightAt, highest, lateSince, liesSince, nextClimbAt, rungAt, type ObstacleClock } from './clock.ts';
 
 /**
  * The second, plain implementation: a list of every closing hour of an open day, holidays and joint leave struck off; a clock passes two
@@ -76,9 +76,10 @@ describe('the clock', () => {
       fc.property(anyClock, later, (clock, hours) => {
         const now = hoursAfter(clock, hours);
         expect(liesSince(clock, now) <= now).toBe(true);
-        if (now > dueAt(clock, now)) expect(isLate(clock, now)).toBe(true);
+        if (clock.restsUntil !== null && now > clock.restsUntil) expect(lateSince(clock, now)).toEqual(clock.restsUntil);
+        if (now > dueAt(clock, now)) expect(lateSince(clock, now)).not.toBe(null);
         if (clock.restsUntil !== null && now <= clock.restsUntil) {
-          expect(isLate(clock, now)).toBe(false);
+          expect(lateSince(clock, now)).toBe(null);
           expect(dueAt(clock, now)).toEqual(clock.restsUntil);
         }
       }),

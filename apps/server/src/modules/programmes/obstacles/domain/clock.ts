@@ -49,8 +49,10 @@ export function nextClimbAt(clock: ObstacleClock, now: Date): Date | null {
   return deadlineAfterWorkingDays(runsFrom(clock), workingDaysPerRung * (height - clock.height + 1));
 }
 
-/** Past the date that was given, or unanswered on the highest rung. */
-export function isLate(clock: ObstacleClock, now: Date): boolean {
+/** The deadline that passed: the date that was given and not kept, or the highest rung's; null while none has. */
+export function lateSince(clock: ObstacleClock, now: Date): Date | null {
   const { restsUntil } = clock;
-  return now > dueAt(clock, now) || (restsUntil !== null && now > restsUntil);
+  if (restsUntil !== null && now > restsUntil) return restsUntil;
+  const due = dueAt(clock, now);
+  return now > due ? due : null;
 }

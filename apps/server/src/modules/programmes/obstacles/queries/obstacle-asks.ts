@@ -7,7 +7,7 @@ import { text } from '#platform/language';
 import type { Searched } from '#platform/module';
 import { holdsEveryWord } from '#platform/search-text';
 import { urgencyOf, workingDaysSince } from '#modules/directives';
-import { dueAt, heightAt, isLate, liesSince, rungAt } from '../domain/clock.ts';
+import { dueAt, heightAt, lateSince, liesSince, rungAt } from '../domain/clock.ts';
 import { holdsRung } from '../policy.ts';
 import { obstacleFacts } from '../present.ts';
 import type { ObstacleRow } from '../tables.ts';
@@ -33,7 +33,8 @@ export async function obstacleAsks(context: Context): Promise<Ask[]> {
   });
   return mine.slice(0, most).map((row) => {
     const clock = clockOf(row);
-    const due = row.rests_until !== null && now > row.rests_until ? row.rests_until : dueAt(clock, now);
+    const late = lateSince(clock, now);
+    const due = late ?? dueAt(clock, now);
     const programme = names.programmes.get(row.programme_id)!;
     const isLetterOwed = row.authority !== null && !names.letters.get(row.id)?.sent_on;
     const key = row.state === 'taken-on' && heightAt(clock, now) === row.height ? 'taken-on' : isLetterOwed ? 'letter' : 'remove';
@@ -45,7 +46,7 @@ export async function obstacleAsks(context: Context): Promise<Ask[]> {
       from: names.people.get(row.reported_by_id) ?? null,
       since: liesSince(clock, now).toISOString(),
       dueAt: due.toISOString(),
-      isLate: isLate(clock, now),
+      isLate: late !== null,
       href: pageOf.obstacle(row.id),
       urgency: urgencyOf(due, now),
     };
@@ -64,7 +65,7 @@ export async function obstacleWaiting(context: Context): Promise<Waiting[]> {
       one.state === 'with-authority' && one.remover.kind === 'outside' ? one.remover.authority : (one.lies.person?.name ?? one.lies.office),
     since: one.since,
     dueAt: one.dueAt,
-    isLate: one.isLate,
+    isLate: one.lateSince !== null,
     href: pageOf.obstacle(one.id),
   }));
 }

@@ -34,8 +34,9 @@ export function ObstacleList(props: {
 function ObstacleLine({ one, isOfOneProgramme }: { readonly one: Obstacle; readonly isOfOneProgramme: boolean }): ReactNode {
   const { t } = useTranslation('obstacles');
   const remover = one.remover.kind === 'unit' ? one.remover.unit.name : one.remover.authority;
-  const isWithAuthority = one.state === 'with-authority' && !one.isLate;
-  const clock = one.isLate ? 'late' : one.state === 'open' && one.rung === 'mayor' ? 'highest' : one.state;
+  const isWithAuthority = one.state === 'with-authority' && one.lateSince === null;
+  const { lateSince } = one;
+  const clock = lateSince ? 'late' : one.state === 'open' && one.rung === 'mayor' ? 'highest' : one.state;
   return (
     <li className="obstacle-one">
       <div>
@@ -54,13 +55,13 @@ function ObstacleLine({ one, isOfOneProgramme }: { readonly one: Obstacle; reado
             <Badge tone="good">{t('state.solved')}</Badge>
           ) : (
             <>
-              <Badge tone={one.isLate ? 'late' : 'waiting'}>{t(isWithAuthority ? 'state.with-authority' : `rung.${one.rung}`)}</Badge>{' '}
+              <Badge tone={lateSince ? 'late' : 'waiting'}>{t(isWithAuthority ? 'state.with-authority' : `rung.${one.rung}`)}</Badge>{' '}
               {isWithAuthority ? remover : (one.lies.person?.name ?? one.lies.office)}
             </>
           )}
         </p>
-        <p className={one.isLate ? 'obstacle-meta mv-late' : 'obstacle-meta'}>
-          {one.state !== 'solved' && one.dueAt && t(`list.${clock}`, { due: momentInWords(one.dueAt) })}
+        <p className={lateSince ? 'obstacle-meta mv-late' : 'obstacle-meta'}>
+          {one.state !== 'solved' && one.dueAt && t(`list.${clock}`, { due: momentInWords(lateSince ?? one.dueAt) })}
         </p>
       </div>
       <div className="obstacle-cost">

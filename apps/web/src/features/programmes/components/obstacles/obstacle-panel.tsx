@@ -59,14 +59,18 @@ function LiesWith({ obstacle }: { readonly obstacle: ObstacleDetail }): ReactNod
   if (obstacle.state === 'solved')
     return <Notice tone="good">{t('panel.solved', { on: obstacle.solvedOn ? dayInWords(obstacle.solvedOn) : '' })}</Notice>;
   const isHighest = obstacle.state === 'open' && obstacle.rung === 'mayor';
-  const key = obstacle.isLate ? 'late' : isHighest ? 'highest' : obstacle.state;
+  const { lateSince, dueAt } = obstacle;
+  const isAwaited = lateSince !== null && dueAt !== null && dueAt > lateSince;
+  const key = lateSince ? 'late' : isHighest ? 'highest' : obstacle.state;
   return (
-    <Notice tone={obstacle.isLate ? 'late' : 'waiting'}>
+    <Notice tone={lateSince ? 'late' : 'waiting'}>
       {t(`panel.lies.${key}`, {
         who: obstacle.lies.person ? `${obstacle.lies.person.name}, ${obstacle.lies.person.title}` : obstacle.lies.office,
-        due: obstacle.dueAt ? momentInWords(obstacle.dueAt) : '',
+        due: dueAt ? momentInWords(dueAt) : '',
+        passed: lateSince ? momentInWords(lateSince) : '',
         authority: obstacle.remover.kind === 'outside' ? obstacle.remover.authority : '',
       })}
+      {isAwaited && ` ${t('panel.lies.awaited', { due: momentInWords(dueAt) })}`}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { ProblemError } from '@makaverse/client/call';
-import { Button } from '@makaverse/ui/button';
+import { pageOf } from '@makaverse/contract/pages';
+import { Button, ButtonLink } from '@makaverse/ui/button';
 import { ErrorState } from '@makaverse/ui/error-state';
 import { Link } from '@makaverse/ui/link';
 import { Notice } from '@makaverse/ui/notice';
@@ -49,12 +50,15 @@ export function FailureNotice({ failure }: { readonly failure: Failure | null })
 export function FailureState({ failure, retry }: { readonly failure: Failure; readonly retry?: () => void }): ReactNode {
   const { t } = useTranslation('shell');
   const isRefusal = failure instanceof ProblemError;
+  // Asking again is refused again: what is not for the reader, or is not there, is left by another way.
+  const isFinal = isRefusal && [403, 404, 410].includes(failure.problem.status);
+  const again = retry && <Button onClick={retry}>{t('failure.retry')}</Button>;
   return (
     <ErrorState
       title={isRefusal ? failure.problem.title : t('failure.unreachable.title')}
       safe={isRefusal ? undefined : t('failure.unreachable.safe')}
       remedy={isRefusal ? failure.problem.detail : t('failure.unreachable.remedy')}
-      action={retry && <Button onClick={retry}>{t('failure.retry')}</Button>}
+      action={isFinal ? <ButtonLink href={pageOf.today()}>{t('missing.home')}</ButtonLink> : again}
     />
   );
 }

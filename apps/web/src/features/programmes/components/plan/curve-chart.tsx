@@ -37,6 +37,7 @@ export function CurveChart(props: {
   const scale = timeScale([today, ...curves.flatMap((curve) => curve.points.map((point) => point.on))], gutter, width - 92);
   const span = highest - lowest || 1;
   const y = (value: number): number => bottom - ((value - lowest) / span) * (chartHeight - 24);
+  const ground = { scale, y, today, ground: bottom };
   const drawn = curves.filter((curve) => curve.points.length > 0);
   return (
     <div ref={place}>
@@ -51,7 +52,7 @@ export function CurveChart(props: {
         ))}
         <TimeAxis scale={scale} today={today} top={top} bottom={bottom} />
         {drawn.map((curve) => (
-          <path key={curve.kind} d={pathOf(curve, { scale, y, today })} className={`plan-curve-${curve.kind}`} />
+          <path key={curve.kind} d={pathOf(curve, ground)} className={`plan-curve-${curve.kind}`} />
         ))}
         {drawn
           .filter((curve) => curve.kind !== 'planned')
@@ -66,7 +67,7 @@ export function CurveChart(props: {
               />
             )),
           )}
-        {namesOf(drawn, { scale, y, today }).map((name) => (
+        {namesOf(drawn, ground).map((name) => (
           <text key={name.kind} x={name.x + 6} y={name.y + 4} className={`plan-name-${name.kind}`}>
             {name.words}
           </text>
@@ -80,6 +81,8 @@ interface Ground {
   readonly scale: TimeScale;
   readonly y: (value: number) => number;
   readonly today: string;
+  /** Where the drawing ends and the day's name stands. */
+  readonly ground: number;
 }
 
 /** What is so goes on as it is until today; a plan ends where it ends. */
@@ -94,14 +97,24 @@ function pathOf(curve: Curve, { scale, y, today }: Ground): string {
   return `M ${scale.x(first!.on)} ${y(first!.value)} ${steps.join(' ')}`;
 }
 
-/** Names at the ends of the lines, moved apart where two would stand on each other. */
-function namesOf(curves: readonly Curve[], { scale, y, today }: Ground): { kind: Curve['kind']; words: string; x: number; y: number }[] {
+const lineOfWords = 14;
+
+/** Names at the ends of the lines, moved apart where two would stand on each other: downwards, and up again from the ground. */
+function namesOf(
+  curves: readonly Curve[],
+  { scale, y, today, ground }: Ground,
+): { kind: Curve['kind']; words: string; x: number; y: number }[] {
   const names = curves
     .map((curve) => ({ kind: curve.kind, words: curve.name, x: scale.x(endOf(curve, today).on), y: y(endOf(curve, today).value) }))
     .toSorted((a, b) => a.y - b.y);
+  const isNear = (a: { x: number }, b: { x: number }): boolean => Math.abs(a.x - b.x) < 96;
   for (const [at, name] of names.entries()) {
     const above = names[at - 1];
-    if (above && Math.abs(above.x - name.x) < 96 && name.y - above.y < 14) name.y = above.y + 14;
+    if (above && isNear(above, name)) name.y = Math.max(name.y, above.y + lineOfWords);
+  }
+  for (const [at, name] of [...names.entries()].toReversed()) {
+    const below = names[at + 1];
+    name.y = Math.min(name.y, below && isNear(name, below) ? below.y - lineOfWords : ground - lineOfWords / 2);
   }
   return names;
 }

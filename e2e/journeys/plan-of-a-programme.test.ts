@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { pageOf } from '@makaverse/contract/pages';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, journey } from '../support/journey.ts';
+import { press, shows } from '../support/moves.ts';
 
 const system = journey();
 
@@ -53,6 +54,43 @@ describe('the plan of a programme', () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'rencana.xlsx', mimeType: '', buffer: workbook.subarray(0, 500) });
     await page.getByText('Berkas ini bukan buku kerja Excel yang utuh.').waitFor();
     await page.context().close();
+  });
+
+  it('is written by two at once: what only one changed stays his, what both changed is chosen, nothing unsaved is lost', async () => {
+    const mayor = await system.enter('mayor');
+    const assistant = await system.enter('assistant');
+    const cell = (page: Page, name: string): Locator => page.getByRole('textbox', { name });
+    const write = async (page: Page): Promise<void> => {
+      await page.goto(await emptyPlan(page));
+      await press(page, 'Ubah tonggak');
+    };
+    await write(mayor);
+    await cell(mayor, 'Uraian tonggak, baris 1').fill('Survei simpul');
+    await cell(mayor, 'Uraian tonggak, baris 2').fill('Desain rinci');
+    // The browser is closed and opened again: what was not saved is still there.
+    await mayor.reload();
+    await shows(mayor, /^Melanjutkan tulisan Anda yang belum disimpan/);
+    expect(await cell(mayor, 'Uraian tonggak, baris 2').inputValue()).toBe('Desain rinci');
+    await write(assistant);
+    await cell(assistant, 'Uraian tonggak, baris 2').fill('Desain saluran');
+    await cell(assistant, 'Uraian tonggak, baris 3').fill('Pengerukan');
+    await press(assistant, 'Simpan');
+    await assistant.getByRole('img', { name: /^Garis waktu 3 tonggak/ }).waitFor();
+    await shows(mayor, '1 isian diubah oleh Anda dan oleh orang lain. Pilih dahulu, lalu simpan.');
+    await mayor.getByRole('row', { name: '2 Uraian tonggak Desain rinci Desain saluran' }).waitFor();
+    await expectAccessible(mayor);
+    await press(mayor, 'Pakai yang terbaru');
+    await press(mayor, 'Simpan');
+    await mayor.getByRole('img', { name: /^Garis waktu 3 tonggak/ }).waitFor();
+    await press(mayor, 'Ubah tonggak');
+    const titles = await Promise.all([1, 2, 3].map((row) => cell(mayor, `Uraian tonggak, baris ${row}`).inputValue()));
+    expect(titles).toEqual(['Survei simpul', 'Desain saluran', 'Pengerukan']);
+    // Leaving with something unsaved asks first.
+    await cell(mayor, 'Uraian tonggak, baris 1').fill('Batal saja');
+    await press(mayor, 'Batal');
+    await press(mayor.getByRole('dialog'), 'Buang perubahan');
+    await mayor.getByRole('img', { name: /^Garis waktu 3 tonggak/ }).waitFor();
+    for (const page of [mayor, assistant]) await page.context().close();
   });
 
   it('has places drawn on the map or typed, which are the same', async () => {

@@ -5,20 +5,22 @@ import { Section } from '@makaverse/ui/page-heading';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#lib/api.ts';
-import { datesIn, planColumn } from '../../model/plan/dated-cells.ts';
+import { useDraft } from '#lib/draft.ts';
+import { datesOfRows, planColumn } from '../../model/plan/dated-cells.ts';
 import { withoutEmpty, type CellFault, type GridRow } from '../../model/plan/grid-rows.ts';
 import { indicatorRows, readIndicatorRows } from '../../model/plan/indicator-rows.ts';
 import { readNumber, writeDate } from '../../model/plan/plan-cells.ts';
 import { AddDate } from './dated-columns.tsx';
 import { IndicatorFigure } from './indicator-figure.tsx';
 import { PlanEditorForm } from './plan-editor-form.tsx';
+import { isListKept, usePlanRows } from './use-plan-rows.ts';
 import { PlanGrid, type GridColumn } from './plan-grid.tsx';
 import { ReportForm } from './report-form.tsx';
 
 /** Each indicator's way from baseline to target, what was reported, and the list behind them. */
 export function IndicatorsPart({ plan }: { readonly plan: ProgrammePlan }): ReactNode {
   const { t } = useTranslation('plan');
-  const [isWriting, setIsWriting] = useState(false);
+  const [isWriting, setIsWriting] = useState(plan.mayPlan && isListKept('indicators', plan.programmeId));
   const report = useAct(reportValue);
   if (isWriting) return <IndicatorsEditor plan={plan} onLeave={() => setIsWriting(false)} />;
   const write = plan.mayPlan && <Button onClick={() => setIsWriting(true)}>{t('indicator.write')}</Button>;
@@ -59,12 +61,20 @@ export function IndicatorsPart({ plan }: { readonly plan: ProgrammePlan }): Reac
 
 function IndicatorsEditor(props: { readonly plan: ProgrammePlan; readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation('plan');
-  const [plan] = useState(props.plan);
-  const [rows, setRows] = useState<GridRow[]>(() => indicatorRows(plan));
-  const [dates, setDates] = useState<readonly string[]>(() => datesIn(plan.indicators.map((one) => one.points)));
+  const { plan, onLeave } = props;
+  const [added, setAdded] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly CellFault[]>([]);
-  const [reason, setReason] = useState('');
-  const send = useAct(writeIndicators, { onDone: props.onLeave });
+  const [reason, setReason, forgetReason] = useDraft(`plan.${plan.programmeId}.indicators.reason`, '');
+  const send = useAct(writeIndicators, {
+    onDone: () => {
+      written.forget();
+      forgetReason();
+      onLeave();
+    },
+  });
+  const written = usePlanRows('indicators', plan, send, { rowsOf: indicatorRows });
+  const { rows, setRows } = written;
+  const dates = [...new Set([...added, ...datesOfRows(rows)])].toSorted();
   const isPlanned = (row: GridRow): boolean => row.id !== null && !plan.mayReplan;
   const figures = { isNumeric: true, isLocked: isPlanned, width: '7rem' };
   const columns: readonly GridColumn[] = [
@@ -76,6 +86,7 @@ function IndicatorsEditor(props: { readonly plan: ProgrammePlan; readonly onLeav
     { key: 'target', heading: t('indicator.target'), ...figures },
     ...dates.map((on) => ({ key: planColumn(on), heading: t('grid.planOn', { on: writeDate(on) }), ...figures })),
   ];
+  const headings = Object.fromEntries(columns.map(({ key, heading }) => [key, heading]));
   const save = (): void => {
     const filled = withoutEmpty(rows);
     const read = readIndicatorRows(filled, dates);
@@ -84,18 +95,19 @@ function IndicatorsEditor(props: { readonly plan: ProgrammePlan; readonly onLeav
     if (read.faults.length > 0) return;
     send.mutate({
       params: { id: plan.programmeId },
-      body: { planVersion: plan.planVersion, indicators: [...read.items], ...(reason && { reason }) },
+      body: { planVersion: written.planVersion, indicators: [...read.items], ...(reason && { reason }) },
     });
   };
   return (
     <PlanEditorForm
+      {...{ written, headings }}
       failure={send.error}
       isBusy={send.isPending}
       onSave={save}
-      onLeave={props.onLeave}
+      onLeave={onLeave}
       reason={plan.mayReplan ? { value: reason, onChange: setReason } : undefined}
     >
-      <AddDate onAdd={(on) => setDates([...new Set([...dates, on])].toSorted())} />
+      <AddDate onAdd={(on) => setAdded([...added, on])} />
       <PlanGrid
         caption={t('indicator.list')}
         columns={columns}

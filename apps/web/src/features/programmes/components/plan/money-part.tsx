@@ -10,19 +10,20 @@ import { useAct } from '#lib/api.ts';
 import { currentLanguage } from '#lib/language.ts';
 import { budgetRows, readBudgetRows } from '../../model/plan/budget-rows.ts';
 import { capitalised } from '../../model/plan/capitalised.ts';
-import { datesIn, planColumn } from '../../model/plan/dated-cells.ts';
+import { datesOfRows, planColumn } from '../../model/plan/dated-cells.ts';
 import { withoutEmpty, type CellFault, type GridRow } from '../../model/plan/grid-rows.ts';
 import { readRupiah, writeDate } from '../../model/plan/plan-cells.ts';
 import { AddDate } from './dated-columns.tsx';
 import { MoneyFigure } from './money-figure.tsx';
 import { PlanEditorForm } from './plan-editor-form.tsx';
+import { isListKept, usePlanRows } from './use-plan-rows.ts';
 import { PlanGrid, type GridColumn } from './plan-grid.tsx';
 import { ReportForm } from './report-form.tsx';
 
 /** Money over time and by budget line, what was realised, and the list behind them. */
 export function MoneyPart({ plan }: { readonly plan: ProgrammePlan }): ReactNode {
   const { t } = useTranslation('plan');
-  const [isWriting, setIsWriting] = useState(false);
+  const [isWriting, setIsWriting] = useState(plan.mayPlan && isListKept('budget', plan.programmeId));
   const report = useAct(reportSpending);
   if (isWriting) return <BudgetEditor plan={plan} onLeave={() => setIsWriting(false)} />;
   const write = plan.mayPlan && <Button onClick={() => setIsWriting(true)}>{t('money.write')}</Button>;
@@ -91,11 +92,18 @@ function BudgetTable({ lines }: { readonly lines: readonly PlanBudgetLine[] }): 
 
 function BudgetEditor(props: { readonly plan: ProgrammePlan; readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation('plan');
-  const [plan] = useState(props.plan);
-  const [rows, setRows] = useState<GridRow[]>(() => budgetRows(plan));
-  const [dates, setDates] = useState<readonly string[]>(() => datesIn(plan.budget.map((one) => one.plan)));
+  const { plan, onLeave } = props;
+  const [added, setAdded] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly CellFault[]>([]);
-  const send = useAct(writeBudget, { onDone: props.onLeave });
+  const send = useAct(writeBudget, {
+    onDone: () => {
+      written.forget();
+      onLeave();
+    },
+  });
+  const written = usePlanRows('budget', plan, send, { rowsOf: budgetRows });
+  const { rows, setRows } = written;
+  const dates = [...new Set([...added, ...datesOfRows(rows)])].toSorted();
   const columns: readonly GridColumn[] = [
     { key: 'code', heading: t('money.code'), width: '11rem' },
     { key: 'name', heading: t('money.name'), width: '16rem' },
@@ -103,17 +111,18 @@ function BudgetEditor(props: { readonly plan: ProgrammePlan; readonly onLeave: (
     { key: 'contract', heading: t('money.contract'), width: '10rem', isNumeric: true },
     ...dates.map((on) => ({ key: planColumn(on), heading: t('grid.planOn', { on: writeDate(on) }), width: '10rem', isNumeric: true })),
   ];
+  const headings = Object.fromEntries(columns.map(({ key, heading }) => [key, heading]));
   const save = (): void => {
     const filled = withoutEmpty(rows);
     const read = readBudgetRows(filled, dates);
     setRows(filled);
     setFaults(read.faults);
     if (read.faults.length === 0)
-      send.mutate({ params: { id: plan.programmeId }, body: { planVersion: plan.planVersion, lines: [...read.items] } });
+      send.mutate({ params: { id: plan.programmeId }, body: { planVersion: written.planVersion, lines: [...read.items] } });
   };
   return (
-    <PlanEditorForm failure={send.error} isBusy={send.isPending} onSave={save} onLeave={props.onLeave}>
-      <AddDate onAdd={(on) => setDates([...new Set([...dates, on])].toSorted())} />
+    <PlanEditorForm {...{ written, headings }} failure={send.error} isBusy={send.isPending} onSave={save} onLeave={onLeave}>
+      <AddDate onAdd={(on) => setAdded([...added, on])} />
       <PlanGrid caption={t('money.lines')} columns={columns} rows={rows} faults={faults} onChange={setRows} canRemove={() => true} />
     </PlanEditorForm>
   );

@@ -7,22 +7,28 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#lib/api.ts';
 import { freshId } from '#lib/fresh-id.ts';
-import { draftOf, readDrafts, shapeOf, withCorner, type PlaceDraft } from '../../model/plan/place-drafts.ts';
+import { draftOf, draftOfRow, kinds, placeRow, readDrafts, shapeOf, withCorner, type PlaceDraft } from '../../model/plan/place-drafts.ts';
 import { CityMap } from './city-map.tsx';
 import { PlanEditorForm } from './plan-editor-form.tsx';
-
-const kinds = ['Point', 'LineString', 'Polygon'] as const;
+import { usePlanRows } from './use-plan-rows.ts';
 
 /** Draws places: a press on the map adds a corner to the chosen place, and the same corners can be typed. */
 export function PlacesEditor(props: { readonly plan: ProgrammePlan; readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation('plan');
-  const [plan] = useState(props.plan);
-  const [drafts, setDrafts] = useState<readonly PlaceDraft[]>(() => plan.places.map(draftOf));
+  const { plan, onLeave } = props;
+  const send = useAct(writePlaces, {
+    onDone: () => {
+      written.forget();
+      onLeave();
+    },
+  });
+  const written = usePlanRows('places', plan, send, { rowsOf: (read) => read.places.map((place) => placeRow(draftOf(place))) });
+  const drafts = useMemo(() => written.rows.map((row) => draftOfRow(row, plan.places)), [written.rows, plan.places]);
+  const setDrafts = (next: readonly PlaceDraft[]): void => written.setRows(next.map(placeRow));
   const [activeKey, setActiveKey] = useState<string | null>(drafts[0]?.key ?? null);
   const [wrong, setWrong] = useState<readonly string[]>([]);
-  const send = useAct(writePlaces, { onDone: props.onLeave });
   const change = (key: string, next: (draft: PlaceDraft) => PlaceDraft): void =>
-    setDrafts((before) => before.map((one) => (one.key === key ? next(one) : one)));
+    setDrafts(drafts.map((one) => (one.key === key ? next(one) : one)));
   const add = (): void => {
     const key = freshId();
     setDrafts([...drafts, { key, id: null, name: '', kind: 'Point', corners: '', kept: null }]);
@@ -32,8 +38,9 @@ export function PlacesEditor(props: { readonly plan: ProgrammePlan; readonly onL
     const read = readDrafts(drafts);
     setWrong(read.wrong);
     if (read.wrong.length === 0)
-      send.mutate({ params: { id: plan.programmeId }, body: { planVersion: plan.planVersion, places: [...read.places] } });
+      send.mutate({ params: { id: plan.programmeId }, body: { planVersion: written.planVersion, places: [...read.places] } });
   };
+  const headings = { name: t('place.name'), kind: t('place.kind'), corners: t('place.corners') };
   const shown = useMemo(
     () =>
       drafts.flatMap((draft) => {
@@ -43,7 +50,7 @@ export function PlacesEditor(props: { readonly plan: ProgrammePlan; readonly onL
     [drafts],
   );
   return (
-    <PlanEditorForm failure={send.error} isBusy={send.isPending} onSave={save} onLeave={props.onLeave}>
+    <PlanEditorForm {...{ written, headings, onLeave }} failure={send.error} isBusy={send.isPending} onSave={save}>
       <p className="mv-hint">{t('place.drawHint')}</p>
       <CityMap
         places={shown}

@@ -7,11 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { cornersOf, writeCorner } from '../../model/plan/place-drafts.ts';
 import { CityMap } from './city-map.tsx';
 import { PlacesEditor } from './places-editor.tsx';
+import { isListKept } from './use-plan-rows.ts';
 
 /** Where the programme works: on the map, and the same as a list with coordinates. */
 export function PlacesPart({ plan }: { readonly plan: ProgrammePlan }): ReactNode {
   const { t } = useTranslation('plan');
-  const [isWriting, setIsWriting] = useState(false);
+  const [isWriting, setIsWriting] = useState(plan.mayPlan && isListKept('places', plan.programmeId));
   const write = plan.mayPlan && !isWriting && <Button onClick={() => setIsWriting(true)}>{t('place.write')}</Button>;
   if (isWriting) return <PlacesEditor plan={plan} onLeave={() => setIsWriting(false)} />;
   if (plan.places.length === 0)

@@ -5,9 +5,10 @@ export function planColumn(on: string): string {
   return `plan ${on}`;
 }
 
-/** Dates that have a column of their own, in order. */
-export function datesIn(lists: readonly (readonly { readonly on: string }[])[]): string[] {
-  return [...new Set(lists.flatMap((list) => list.map((point) => point.on)))].toSorted();
+/** Dates of which the rows say something planned, in order. */
+export function datesOfRows(rows: readonly GridRow[]): string[] {
+  const dates = rows.flatMap((row) => Object.keys(row.cells).flatMap((column) => /^plan (.+)$/.exec(column)?.[1] ?? []));
+  return [...new Set(dates)].toSorted();
 }
 
 /** Cells of dated figures. */

@@ -63,16 +63,37 @@ export function removeRow(rows: readonly GridRow[], at: number, column?: string)
 
 function renumbered(order: readonly number[], rows: readonly GridRow[], column: string | undefined): GridRow[] {
   if (column === undefined) return order.map((index) => rows[index]!);
-  const places = new Map(order.map((index, place) => [index + 1, place + 1]));
-  const mend = (words: string): string =>
-    words
-      .split(/([;,\s]+)/)
-      .flatMap((part) => (/^\d+$/.test(part) && Number(part) <= rows.length ? [String(places.get(Number(part)) ?? '')] : [part]))
+  const named = withKeys(rows, column);
+  return withNumbers(
+    order.map((index) => named[index]!),
+    column,
+  );
+}
+
+const keyMark = '#';
+const partsOf = (words: string): string[] => words.split(/([;,\s]+)/);
+
+/** The numbers in a column that name rows become the keys of those rows, which stay the same wherever the rows go. */
+export function withKeys(rows: readonly GridRow[], column: string): GridRow[] {
+  const keyAt = (part: string): string => (/^\d+$/.test(part) && rows[Number(part) - 1] ? keyMark + rows[Number(part) - 1]!.key : part);
+  return rewritten(rows, column, (words) => partsOf(words).map(keyAt).join(''));
+}
+
+/** The keys become numbers again; rows that are not there any more are named no more. */
+export function withNumbers(rows: readonly GridRow[], column: string): GridRow[] {
+  const places = new Map(rows.map((row, index) => [keyMark + row.key, String(index + 1)]));
+  const numberOf = (part: string): string => (part.startsWith(keyMark) ? (places.get(part) ?? '') : part);
+  return rewritten(rows, column, (words) =>
+    partsOf(words)
+      .map(numberOf)
       .join('')
       .replaceAll(/(^|[;,])\s*(?=[;,]|$)/g, '')
-      .replace(/^[;,\s]+/, '');
-  return order.map((index) => ({ ...rows[index]!, cells: { ...rows[index]!.cells, [column]: mend(rows[index]!.cells[column] ?? '') } }));
+      .replace(/^[;,\s]+/, ''),
+  );
 }
+
+const rewritten = (rows: readonly GridRow[], column: string, write: (words: string) => string): GridRow[] =>
+  rows.map((row) => ({ ...row, cells: { ...row.cells, [column]: write(row.cells[column] ?? '') } }));
 
 /** Leaves out new rows in which nothing stands. */
 export function withoutEmpty(rows: readonly GridRow[], column?: string): GridRow[] {

@@ -1,5 +1,8 @@
 import type { BodyOf } from '@makaverse/contract/endpoint';
 import type { Geometry, PlanPlace, writePlaces } from '@makaverse/contract/programmes-plan';
+import type { GridRow } from './grid-rows.ts';
+
+export const kinds = ['Point', 'LineString', 'Polygon'] as const satisfies readonly Geometry['type'][];
 
 type Corner = readonly [lon: number, lat: number];
 type Sent = BodyOf<typeof writePlaces>['places'][number];
@@ -60,6 +63,19 @@ export function shapeOf(draft: PlaceDraft): Geometry | null {
   if (draft.kind === 'Point') return { type: 'Point', coordinates: corners[0]! };
   if (draft.kind === 'LineString') return { type: 'LineString', coordinates: corners };
   return { type: 'Polygon', coordinates: [[...corners, corners[0]!]] };
+}
+
+/** A draft as a row of a list, to be kept and merged like the other lists of a plan. */
+export function placeRow(draft: PlaceDraft): GridRow {
+  const { key, id, name, kind, corners } = draft;
+  return { key, id, cells: { name, kind, corners } };
+}
+
+/** A row as a draft; what is kept as it is comes from the plan. */
+export function draftOfRow({ key, id, cells }: GridRow, places: readonly PlanPlace[]): PlaceDraft {
+  const place = places.find((one) => one.id === key);
+  const kind = kinds.find((one) => one === cells['kind']) ?? 'Point';
+  return { key, id, name: cells['name'] ?? '', kind, corners: cells['corners'] ?? '', kept: place ? draftOf(place).kept : null };
 }
 
 /** Drafts as they are sent, or the keys of those that lack a name or corners. */

@@ -19,6 +19,7 @@ it('tells on one server what changed through the other', async () => {
   const cookie = await firstAdministrator(first);
   const stream = await fetch(`${second.origin}/api/live?topics=directory:units`, { headers: { cookie } });
   expect(stream.status).toBe(200);
+  expect(stream.headers.get('content-security-policy')).toContain("default-src 'self'");
   const said = untilChanged(stream, 'directory:units');
   const unit = await first.as(cookie)(foundUnit, {
     body: {

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
@@ -11,6 +10,7 @@ import { contextOf, type ContextOf, type ContextOptions } from '#platform/http-c
 import { mountRoute } from '#platform/http-route';
 import type { Route } from '#platform/module';
 import { replyWriter } from '#platform/reply-writer';
+import { securityHeaders } from '#platform/security-headers';
 import type { Transactor } from '#platform/transaction';
 
 /** Everything the HTTP layer is given by the composition root. */
@@ -45,21 +45,11 @@ export async function buildHttp(options: HttpOptions): Promise<{ server: Fastify
   server.setSerializerCompiler(replyWriter);
   server.setErrorHandler(replyWithProblem);
   await server.register(cookie);
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        objectSrc: ["'none'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        ...(options.publicUrl.startsWith('https:') && { upgradeInsecureRequests: [] }),
-      },
-    },
-    strictTransportSecurity: options.publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
-    referrerPolicy: { policy: 'same-origin' },
+  const headers = securityHeaders(options.publicUrl.startsWith('https:'));
+  server.addHook('onRequest', (_request, reply, done) => {
+    // On the reply itself: streams that write to it directly carry them too.
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    done();
   });
   await server.register(rateLimit, {
     max: options.requestsPerMinute,

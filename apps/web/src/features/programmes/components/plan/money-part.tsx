@@ -11,7 +11,7 @@ import { currentLanguage } from '#lib/language.ts';
 import { budgetRows, readBudgetRows } from '../../model/plan/budget-rows.ts';
 import { capitalised } from '../../model/plan/capitalised.ts';
 import { datesOfRows, planColumn } from '../../model/plan/dated-cells.ts';
-import { withoutEmpty, type CellFault, type GridRow } from '../../model/plan/grid-rows.ts';
+import { withoutEmpty, type CellFault } from '../../model/plan/grid-rows.ts';
 import { readRupiah, writeDate } from '../../model/plan/plan-cells.ts';
 import { AddDate } from './dated-columns.tsx';
 import { MoneyFigure } from './money-figure.tsx';

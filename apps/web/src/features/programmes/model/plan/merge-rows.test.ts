@@ -7,7 +7,6 @@ const row = (key: string, cells: Record<string, string>): GridRow => ({ key, id:
 const basis = [row('a', { title: 'Survei', weight: '10', after: '' }), row('b', { title: 'Desain', weight: '20', after: '1' })];
 const change = (rows: readonly GridRow[], key: string, cells: Record<string, string>): GridRow[] =>
   rows.map((one) => (one.key === key ? { ...one, cells: { ...one.cells, ...cells } } : one));
-const cellsOf = (rows: readonly GridRow[]) => rows.map((one) => one.cells);
 
 describe('a list that two people write', () => {
   it('takes each cell from whoever changed it', () => {

@@ -24,18 +24,21 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // Files keep nothing between them but what was loaded: loading it anew for each takes longer than most of their tests.
+          isolate: false,
         },
       },
       {
         test: {
           name: 'api-debian',
           include: [isDebianThere ? 'apps/server/src/**/*.api.test.ts' : 'apps/server/src/testing/debian-absent.test.ts'],
-          // Starts the PostgreSQL we carry along itself.
-          exclude: ['**/node_modules/**', '**/killed-server.api.test.ts', '**/backup.api.test.ts'],
+          // The first two start the PostgreSQL we carry along themselves; what may leave is decided before the database is asked.
+          exclude: ['**/node_modules/**', '**/killed-server.api.test.ts', '**/backup.api.test.ts', '**/leak.api.test.ts'],
           globalSetup: ['apps/server/src/testing/debian-database-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          isolate: false,
         },
       },
       { test: { name: 'architecture', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
@@ -46,7 +49,9 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           globalSetup: ['e2e/support/told-city.ts'],
-          fileParallelism: false,
+          // After everything else, because each has a server, a database and a browser of its own to keep busy.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -19,11 +19,10 @@ function forWriting(schema: Schema): void {
   Object.assign(schema, value, { nullable: true });
 }
 
-/**
- * Writes replies by code made once from each endpoint's schema: what the contract does not declare does not leave, what it requires must be
- * there. Values are not checked once more on every request; that the replies keep the contract to the letter is what the API tests check.
- */
-export const replyWriter: FastifySerializerCompiler<z.ZodType> = ({ schema }) =>
+type Write = ReturnType<FastifySerializerCompiler<z.ZodType>>;
+const writers = new WeakMap<z.ZodType, Write>();
+
+const compiled = (schema: z.ZodType): Write =>
   fastJsonStringify(
     z.toJSONSchema(schema, {
       target: 'draft-7',
@@ -32,3 +31,17 @@ export const replyWriter: FastifySerializerCompiler<z.ZodType> = ({ schema }) =>
       override: ({ jsonSchema }) => forWriting(jsonSchema),
     }) as Parameters<typeof fastJsonStringify>[0],
   );
+
+/**
+ * Writes replies by code made once from each endpoint's schema: what the contract does not declare does not leave, what it requires must be
+ * there. Values are not checked once more on every request; that the replies keep the contract to the letter is what the API tests check.
+ * The code is made when an endpoint first replies: for all of them together it takes most of a second, which a start should not wait for.
+ */
+export const replyWriter: FastifySerializerCompiler<z.ZodType> = ({ schema }) => {
+  const writer = (): Write => {
+    const made = writers.get(schema) ?? compiled(schema);
+    writers.set(schema, made);
+    return made;
+  };
+  return (data) => writer()(data);
+};

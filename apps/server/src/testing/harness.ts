@@ -14,6 +14,8 @@ import type { Clock } from '#platform/clock';
 import type { Context, Transaction } from '#platform/context';
 import { diskFiles } from '#platform/files-disk';
 import type { Mail } from '#platform/mail';
+import { webPusher } from '#platform/push/pusher';
+import { vapidKeysOfInstallation } from '#platform/push/vapid-keys';
 import type { IdentityOptions } from '#modules/identity';
 import { actorOf, usualLife } from '#modules/identity';
 import { keepSession } from '../modules/identity/commands/keep-session.ts';
@@ -80,6 +82,8 @@ export async function startHarness(
   const clock = new TestClock(options.now ?? '2022-03-15T19:00:00+08:00');
   const folder = await mkdtemp(join(tmpdir(), 'makaverse-files-'));
   const letters: Mail[] = [];
+  const keys = await vapidKeysOfInstallation(database.db, undefined);
+  const pusher = webPusher({ keys, contact: 'mailto:makaverse@makassar.example', isLoopbackAllowed: true });
   const app = await createApp({
     database,
     clock,
@@ -92,7 +96,7 @@ export async function startHarness(
     isWorking: false,
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
     version: '0.0.0-test',
-    identity: { demo: null, oidc: null, setUpCode: null, sessionLife: usualLife, ...options.identity },
+    identity: { demo: null, oidc: null, setUpCode: null, sessionLife: usualLife, pusher, ...options.identity },
     webFolder: null,
   });
   await app.server.ready();
@@ -149,6 +153,7 @@ export async function startHarness(
     },
     close: async () => {
       await app.close();
+      pusher.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -13,7 +13,7 @@ import type { Actor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
 import type { Context, Transaction } from '#platform/context';
 import { diskFiles } from '#platform/files-disk';
-import type { Mail } from '#platform/mail';
+import type { Mail, Mailer } from '#platform/mail';
 import { webPusher } from '#platform/push/pusher';
 import { vapidKeysOfInstallation } from '#platform/push/vapid-keys';
 import type { IdentityOptions } from '#modules/identity';
@@ -76,7 +76,7 @@ const idOf = (who: string | { readonly id: string }): string => (typeof who === 
 
 /** Starts one; close it in `afterAll`. */
 export async function startHarness(
-  options: { now?: string; identity?: Partial<IdentityOptions>; requestsPerMinute?: number } = {},
+  options: { now?: string; identity?: Partial<IdentityOptions>; requestsPerMinute?: number; mailer?: Mailer } = {},
 ): Promise<Harness> {
   const database = await freshDatabase();
   const clock = new TestClock(options.now ?? '2022-03-15T19:00:00+08:00');
@@ -88,7 +88,7 @@ export async function startHarness(
     database,
     clock,
     files: diskFiles(folder),
-    mailer: { send: async (sent) => sent.map((letter) => (letters.push(letter), null)), close: () => Promise.resolve() },
+    mailer: options.mailer ?? { send: async (sent) => sent.map((letter) => (letters.push(letter), null)), close: () => Promise.resolve() },
     logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     publicUrl: 'http://localhost:3000',
     trustProxy: false,

@@ -17,7 +17,7 @@ export {
   workUnitIds,
 } from './domain/rights.ts';
 export { unitsInGroup, type UnitNode, type UnitTree } from './domain/unit-tree.ts';
-export { actorOf } from './queries/actor-of.ts';
+export { actorOf, actorsOf } from './queries/actor-of.ts';
 export { delegatesWith } from './queries/delegates-with.ts';
 export { headsOf, holdersOf, isPersonInUnit, leadersOf, type Holder, type Leader } from './queries/holders-of.ts';
 export { personBriefs } from './queries/person-briefs.ts';

@@ -1,10 +1,12 @@
 import { addDays, formatInstant, isWorkingDay, witaDate } from '@makaverse/calendar';
 import { pageOf } from '@makaverse/contract/pages';
 import type { Ask } from '@makaverse/contract/today';
+import { sql } from 'kysely';
+import type { Actor } from '#platform/actor';
 import type { Transaction } from '#platform/context';
 import { text, type Language } from '#platform/language';
 import type { Module, MorningNotice } from '#platform/module';
-import { actorOf, morningReaders, pushMorning, sendMails, type MailJob } from '#modules/identity';
+import { actorsOf, morningReaders, pushMorning, sendMails, type MailJob } from '#modules/identity';
 import { digestDayOf, digestOf, noticesBeside } from '../domain/digest.ts';
 import { asksOf, gather } from '../queries/today.ts';
 
@@ -69,39 +71,76 @@ export async function sendDigestRound(
   due: readonly DigestJob[],
   modules: readonly Module[],
 ): Promise<readonly (Error | null)[]> {
+  const asksOfEach = await claimedAsks(tx, due, modules);
   const letters = new Map<DigestJob, MailJob>();
+  const unsaid = new Map(asksOfEach);
+  const gathering = new Set<DigestJob>();
   for (const one of due) {
-    const letter = await letterOf(tx, one, modules);
+    // A second job of the same morning in the same round says it no second time.
+    const isFirst = one.forDay !== null && unsaid.has(one.personId);
+    const asks = isFirst ? unsaid.get(one.personId)! : [];
+    const letter = letterOf(one, asks, tx.request.publicUrl);
     if (letter) letters.set(one, letter);
+    if (isFirst) {
+      unsaid.delete(one.personId);
+      gathering.add(one);
+    }
   }
   // Sent here and not put into the queue: what is asked of a person does not lie about, and a second try says what is asked by then.
   const outcomes = await sendMails(tx, [...letters.values()]);
   const failed = new Map([...letters.keys()].flatMap((one, index) => (outcomes[index] ? [[one, outcomes[index]] as const] : [])));
-  for (const { personId, forDay } of failed.keys()) {
-    if (forDay !== null) await tx.db.deleteFrom('today.digest').where('person_id', '=', personId).where('for_day', '=', forDay).execute();
-  }
+  const unsent = [...failed.keys()].filter((one) => gathering.has(one)).map((one) => one.personId);
+  if (unsent.length > 0)
+    await tx.db.deleteFrom('today.digest').where('person_id', 'in', unsent).where('for_day', '=', witaDate(tx.now)).execute();
   return due.map((one) => failed.get(one) ?? null);
 }
 
-async function letterOf(
+/** What is asked of those for whom this is the first mail of its day; told on their devices too, where some of it came at night. */
+async function claimedAsks(
   tx: Transaction<null>,
-  { personId, language, forDay, notices }: DigestJob,
+  due: readonly DigestJob[],
   modules: readonly Module[],
-): Promise<MailJob | null> {
-  const asks = await claimedAsks(tx, { personId, language, forDay }, modules);
+): Promise<ReadonlyMap<string, readonly Ask[]>> {
+  const today = witaDate(tx.now);
+  // Yesterday's morning is over: what is asked today comes with today's mail.
+  const languages = new Map(due.filter((one) => one.forDay === today).map((one) => [one.personId, one.language]));
+  const actors = languages.size === 0 ? new Map<string, Actor>() : await actorsOf(tx.db, [...languages.keys()], tx.now);
+  if (actors.size === 0) return new Map();
+  const claimed = await tx.db
+    .insertInto('today.digest')
+    .values([...actors.keys()].map((person_id) => ({ person_id, for_day: today, at: tx.now, asks: 0 })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('person_id')
+    .execute();
+  const asked = new Map<string, readonly Ask[]>();
+  for (const { person_id: personId } of claimed) {
+    asked.set(personId, await asksOf({ ...tx, actor: actors.get(personId)!, language: languages.get(personId)! }, modules));
+  }
+  const counts = new Map([...asked].map(([personId, asks]) => [personId, asks.length]));
+  await pushMorning(tx, counts);
+  await sql`update today.digest set asks = one.asks
+    from unnest(${[...counts.keys()]}::uuid[], ${[...counts.values()]}::int[]) as one(person_id, asks)
+    where digest.person_id = one.person_id and digest.for_day = ${today}::date`.execute(tx.db);
+  return asked;
+}
+
+function letterOf({ personId, language, notices }: DigestJob, asks: readonly Ask[], publicUrl: string): MailJob | null {
   const { shown, more } = digestOf(asks);
   const late = asks.filter((one) => one.isLate).length;
   const beside = noticesBeside(notices, shown);
   if (asks.length + beside.length === 0) return null;
   const sections = [
-    ...shown.map((one) => lineOf(one, language, tx.request.publicUrl)),
+    ...shown.map((one) => lineOf(one, language, publicUrl)),
     ...(more > 0 ? [text(language, 'today.digest.more', { count: more })] : []),
-    ...(['soon', 'climbed'] as const).flatMap((kind) =>
-      linesOf(
-        beside.filter((one) => one.hasClimbed === (kind === 'climbed')),
-        kind,
-        language,
-      ),
+    ...linesOf(
+      beside.filter((one) => !one.hasClimbed),
+      'soon',
+      language,
+    ),
+    ...linesOf(
+      beside.filter((one) => one.hasClimbed),
+      'climbed',
+      language,
     ),
   ];
   const isClimbed = beside.some((one) => one.hasClimbed);
@@ -112,35 +151,6 @@ async function letterOf(
     params: { count: asks.length > 0 ? asks.length : beside.length, late, list: sections.join('\n\n'), todayHref: pageOf.today() },
     calendar: null,
   };
-}
-
-/** What is asked of a person, where this is the first mail of its day: told on his devices too, if some of it came at night. */
-async function claimedAsks(
-  tx: Transaction<null>,
-  { personId, language, forDay }: Omit<DigestJob, 'notices'>,
-  modules: readonly Module[],
-): Promise<readonly Ask[]> {
-  // Yesterday's morning is over: what is asked today comes with today's mail.
-  if (forDay === null || forDay !== witaDate(tx.now)) return [];
-  const actor = await actorOf(tx.db, personId, tx.now);
-  if (actor === null) return [];
-  const claimed = await tx.db
-    .insertInto('today.digest')
-    .values({ person_id: personId, for_day: forDay, at: tx.now, asks: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('person_id')
-    .executeTakeFirst();
-  if (!claimed) return [];
-  const asks = await asksOf({ ...tx, actor, language }, modules);
-  await pushMorning(tx, personId, asks.length);
-  if (asks.length === 0) return [];
-  await tx.db
-    .updateTable('today.digest')
-    .set({ asks: asks.length })
-    .where('person_id', '=', personId)
-    .where('for_day', '=', forDay)
-    .execute();
-  return asks;
 }
 
 function linesOf(notices: readonly MorningNotice[], kind: 'soon' | 'climbed', language: Language): readonly string[] {

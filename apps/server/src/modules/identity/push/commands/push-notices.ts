@@ -85,12 +85,22 @@ export async function pushTrial(tx: Transaction, deviceId: string, pusher: Pushe
   return outcome;
 }
 
-/** Tells with the morning's mail what came while nobody was to be disturbed: how much is asked by now, if anything still is. */
-export async function pushMorning(tx: Transaction<null>, personId: string, count: number): Promise<void> {
-  const held = await tx.db.deleteFrom('identity.push_held').where('person_id', '=', personId).returning('person_id').executeTakeFirst();
-  if (!held || count === 0) return;
-  const notice: Notice = { personIds: [personId], kind: 'morning', href: pageOf.today(), count };
-  await notify(tx, [notice]);
+/**
+ * Tells with the morning's mail what came while nobody was to be disturbed: how much is asked of each by now, if anything still is.
+ * Of these people nothing is held any more.
+ */
+export async function pushMorning(tx: Transaction<null>, asked: ReadonlyMap<string, number>): Promise<void> {
+  if (asked.size === 0) return;
+  const held = await tx.db
+    .deleteFrom('identity.push_held')
+    .where('person_id', 'in', [...asked.keys()])
+    .returning('person_id')
+    .execute();
+  const notices = held.map(({ person_id: personId }): Notice => {
+    return { personIds: [personId], kind: 'morning', href: pageOf.today(), count: asked.get(personId)! };
+  });
+  const left = notices.filter((one) => one.count! > 0);
+  if (left.length > 0) await notify(tx, left);
 }
 
 async function hold(tx: Transaction<null>, personIds: ReadonlySet<string>): Promise<void> {

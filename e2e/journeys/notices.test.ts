@@ -1,0 +1,166 @@
+import { pageOf } from '@makaverse/contract/pages';
+import { startPushService, type BrowserSubscription, type PushService } from '@makaverse/testing/push-service';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { desk, expectAccessible, expectContrast, journey, phone, type Look } from '../support/journey.ts';
+import { press, shows } from '../support/moves.ts';
+
+const system = journey();
+let service: PushService;
+beforeAll(async () => {
+  service = await startPushService();
+});
+afterAll(() => service.close());
+
+/** What a browser of the shop gets from its maker's push service, this one gets from ours: registering is all that is not its own. */
+async function givePushService(page: Page, subscription: BrowserSubscription): Promise<void> {
+  await page.context().grantPermissions(['notifications'], { origin: system.url() });
+  await page.addInitScript(({ endpoint, p256dh, auth }) => {
+    const kept = 'registered-at-push-service';
+    const registered = {
+      endpoint,
+      toJSON: () => ({ endpoint, keys: { p256dh, auth } }),
+      unsubscribe: async () => {
+        localStorage.removeItem(kept);
+        return true;
+      },
+    } as unknown as PushSubscription;
+    PushManager.prototype.getSubscription = async () => (localStorage.getItem(kept) === null ? null : registered);
+    PushManager.prototype.subscribe = async () => {
+      localStorage.setItem(kept, 'yes');
+      return registered;
+    };
+  }, subscription);
+}
+
+interface Shown {
+  readonly title: string;
+  readonly body: string;
+  readonly href: string;
+}
+/** The notices this device shows now. */
+const shown = (page: Page): Promise<Shown[]> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration('/pemberitahuan/');
+    const notices = await registration!.getNotifications();
+    return notices.map(({ title, body, data }) => ({ title, body, href: (data as { href: string }).href }));
+  });
+
+/** Brings a notice to the device as its push service would, already opened with the device's keys. */
+async function deliver(protocol: CDPSession, data: string): Promise<void> {
+  const registration = new Promise<string>((found) => {
+    protocol.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const ours = registrations.find((one) => one.scopeURL.endsWith('/pemberitahuan/'));
+      if (ours) found(ours.registrationId);
+    });
+  });
+  await protocol.send('ServiceWorker.enable');
+  await protocol.send('ServiceWorker.deliverPushMessage', { origin: system.url(), registrationId: await registration, data });
+  await protocol.send('ServiceWorker.disable');
+}
+
+const looks: readonly Look[] = [phone, { ...desk, language: 'en', theme: 'dark' }];
+
+it('registers a phone, tries it, shows what arrives, opens its page, and takes the phone off again', async () => {
+  const subscription = service.subscribe();
+  const page = await system.enter('lurah', phone);
+  await givePushService(page, subscription);
+  await page.goto(pageOf.account());
+  await shows(page, 'Belum ada perangkat. Surel tetap Anda terima.');
+  await expectAccessible(page);
+  await page.getByLabel('Nama perangkat ini').fill('Ponsel lurah');
+  await press(page, 'Beri tahu saya di perangkat ini');
+  await shows(page, 'Ponsel lurah');
+  await shows(page, '(perangkat ini)');
+  await press(page, 'Kirim percobaan ke Ponsel lurah');
+  await shows(page, /^Sudah dikirim\./);
+  await expectAccessible(page);
+  const [trial] = service.received;
+  expect(trial).toMatchObject({ endpoint: subscription.endpoint, payload: { href: pageOf.account() } });
+  const protocol = await page.context().newCDPSession(page);
+  await deliver(protocol, JSON.stringify(trial!.payload));
+  await expect
+    .poll(() => shown(page))
+    .toEqual([
+      {
+        title: 'Pemberitahuan sampai di perangkat ini',
+        body: 'Begini Anda diberi tahu bila ada yang diminta dari Anda.',
+        href: pageOf.account(),
+      },
+    ]);
+  // Said again of the same page it is still one; what cannot be read is shown all the same, as browsers demand.
+  await deliver(protocol, JSON.stringify(trial!.payload));
+  await deliver(protocol, 'nonsense');
+  await expect.poll(async () => (await shown(page)).map((one) => one.title).toSorted()).toEqual(['Makaverse', trial!.payload['title']]);
+  expect(await opened(page)).toEqual([new URL(pageOf.account(), system.url()).href]);
+  await page.goto(pageOf.account());
+  await press(page, 'Hapus perangkat Ponsel lurah');
+  await press(page.getByRole('dialog'), 'Hapus perangkat');
+  await shows(page, 'Belum ada perangkat. Surel tetap Anda terima.');
+  await page.getByLabel('Nama perangkat ini').waitFor();
+  await page.context().close();
+});
+
+/** Touches each notice, and tells where its worker would go. A browser opens windows for a real touch only, which no protocol can make. */
+async function opened(page: Page): Promise<readonly string[]> {
+  const worker = page
+    .context()
+    .serviceWorkers()
+    .find((one) => one.url().endsWith('/push-worker.js'))!;
+  await page.goto(pageOf.today());
+  return await worker.evaluate(async () => {
+    const scope = globalThis as unknown as {
+      clients: { openWindow: (url: string) => Promise<void> };
+      registration: { getNotifications(): Promise<readonly { title: string }[]> };
+      NotificationEvent: new (type: string, init: object) => Event;
+    };
+    const gone: string[] = [];
+    scope.clients.openWindow = async (url) => void gone.push(url);
+    const notices = await scope.registration.getNotifications();
+    const trial = notices.find((one) => one.title !== 'Makaverse');
+    dispatchEvent(new scope.NotificationEvent('notificationclick', { notification: trial }));
+    while (gone.length === 0) await new Promise((done) => setTimeout(done, 50));
+    return gone;
+  });
+}
+
+it('says what to do where the browser was told no, and leaves with who signs out', async () => {
+  const page = await system.enter('camat', phone);
+  await page.addInitScript(() => Object.defineProperty(Notification, 'permission', { get: () => 'denied' }));
+  await page.goto(pageOf.account());
+  await shows(page, 'Peramban ini menolak pemberitahuan dari Makaverse.');
+  await expectAccessible(page);
+  await page.context().close();
+  const subscription = service.subscribe();
+  const own = await system.enter('camat', phone);
+  await givePushService(own, subscription);
+  await own.goto(pageOf.account());
+  await press(own, 'Beri tahu saya di perangkat ini');
+  await shows(own, '(perangkat ini)');
+  await press(own, 'Keluar dari perangkat ini');
+  await own.waitForURL((url) => url.pathname === pageOf.signIn());
+  expect(await own.evaluate(() => localStorage.getItem('registered-at-push-service'))).toBeNull();
+  await own.context().close();
+  const again = await system.enter('camat', phone);
+  const { items } = (await (await again.request.get('/api/push-devices')).json()) as { items: unknown[] };
+  expect(items).toEqual([]);
+  await again.context().close();
+});
+
+describe('the list of devices', () => {
+  it.each(looks)('is in order at $width px in $language, $theme', async (look) => {
+    const page = await system.enter('head-pu', look);
+    await givePushService(page, service.subscribe());
+    await page.goto(pageOf.account());
+    await press(page, look.language === 'id' ? 'Beri tahu saya di perangkat ini' : 'Tell me on this device');
+    await press(page, look.language === 'id' ? /^Kirim percobaan ke/ : /^Send a trial to/);
+    await shows(page, look.language === 'id' ? /^Sudah dikirim\./ : /^It is sent\./);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: look.theme === 'light' ? 'dark' : 'light' });
+    await expectContrast(page);
+    await page.emulateMedia({ colorScheme: look.theme });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(width, 'wider than the window').toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});

@@ -76,14 +76,14 @@ it('does in a working process, too, those of a kind together, each tried again b
 });
 
 it('does one by one what cannot be done together because of one of them', async () => {
-  const done: unknown[] = [];
+  const done: number[] = [];
   const jobs = await openJobs({
     db: database,
     definitions: [jobTogether<{ n: number }>('fragile', () => Promise.resolve([]))],
     isWorking: false,
     run: async (_, payloads) => {
       if (payloads.some((payload) => payload['n'] === 2)) throw new Error('broken');
-      done.push(...payloads.map((payload) => payload['n']));
+      done.push(...payloads.map((payload) => payload['n'] as number));
       return payloads.map(() => null);
     },
     onError: (error) => {
@@ -96,7 +96,7 @@ it('does one by one what cannot be done together because of one of them', async 
       [1, 2, 3].map((n) => ({ name: 'fragile', payload: { n } })),
     );
     await expect(jobs.settle()).rejects.toThrow('broken');
-    expect(done.toSorted()).toEqual([1, 3]);
+    expect(done.toSorted((one, other) => one - other)).toEqual([1, 3]);
   } finally {
     await jobs.stop();
   }

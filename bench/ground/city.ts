@@ -11,6 +11,8 @@ import { keepSession } from '../../apps/server/src/modules/identity/commands/kee
 import { ShiftedClock } from '../../apps/server/src/platform/clock.ts';
 import { diskFiles } from '../../apps/server/src/platform/files-disk.ts';
 import { openLog } from '../../apps/server/src/platform/log.ts';
+import { webPusher } from '../../apps/server/src/platform/push/pusher.ts';
+import { newVapidPrivateKey, vapidKeysOf } from '../../apps/server/src/platform/push/vapid-keys.ts';
 import { startWholeServer, type RunningServer } from '../../apps/server/src/testing/running-server.ts';
 
 /** When the measured evening begins. */
@@ -36,6 +38,8 @@ export async function composeApp(
   clock: ShiftedClock,
   options: { folder: string; setUpCode: string | null },
 ): Promise<App> {
+  const keys = vapidKeysOf(newVapidPrivateKey())!;
+  const pusher = webPusher({ keys, contact: 'mailto:bench@makassar.example', isLoopbackAllowed: false });
   return createApp({
     database,
     clock,
@@ -48,7 +52,7 @@ export async function composeApp(
     isWorking: false,
     requestsPerMinute: 1_000_000,
     version: 'bench',
-    identity: { demo: null, oidc: null, setUpCode: options.setUpCode, sessionLife: usualLife },
+    identity: { demo: null, oidc: null, setUpCode: options.setUpCode, sessionLife: usualLife, pusher },
     webFolder: null,
   });
 }

@@ -40,7 +40,8 @@ export function journey(): Journey {
   const start = async (port: string): Promise<void> => {
     server = await startProcess({
       args: ['apps/server/src/main.ts'],
-      env: { PORT: port, DATA_DIR: city.dataDir, LOG_LEVEL: 'warn' },
+      // A journey may have a push service of its own on this machine.
+      env: { PORT: port, DATA_DIR: city.dataDir, LOG_LEVEL: 'warn', PUSH_LOOPBACK: '1' },
       readyWhen: readyLine,
     });
     url = readyLine.exec(server.readyLine)![1]!.replace(/\/$/, '');

@@ -41,8 +41,8 @@ export interface Composition {
   readonly routes: readonly Route[];
   /** A context with nobody signed in, for jobs, the demo's story and tests. */
   readonly systemContext: () => Context<null>;
-  /** Puts the recurring jobs into the queue now, but for those named: when the demo's clock is moved, their hours pass unseen. */
-  runRecurring(without?: readonly string[]): Promise<void>;
+  /** Puts the recurring jobs into the queue now, because their hours pass unseen when the demo's clock is moved; some replaced by others. */
+  runRecurring(instead?: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,11 +91,11 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     resolveActor: identity.resolveActor,
     routes: [healthRoute(options), ...modules.flatMap((module) => module.routes)],
     systemContext,
-    runRecurring: async (without = []) => {
-      const recurring = definitions.filter(({ name, cron }) => cron !== undefined && !without.includes(name));
+    runRecurring: async (instead = {}) => {
+      const recurring = definitions.filter(({ cron }) => cron !== undefined);
       await jobs.store(
         options.database,
-        recurring.map(({ name }) => ({ name, payload: {} })),
+        recurring.map(({ name }) => ({ name: instead[name] ?? name, payload: {} })),
       );
       jobs.wake();
     },

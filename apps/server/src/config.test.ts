@@ -25,6 +25,8 @@ it('needs nothing', () => {
     mailFrom: 'Makaverse <makaverse@localhost>',
     s3Url: undefined,
     oidc: undefined,
+    vapidKeys: undefined,
+    isPushLoopbackAllowed: false,
     trustProxy: false,
     logLevel: 'info',
   });
@@ -44,6 +46,9 @@ it('takes every variable', () => {
     OIDC_ISSUER: 'https://sso.example.go.id/realms/pegawai',
     OIDC_CLIENT_ID: 'makaverse',
     OIDC_CLIENT_SECRET: 'secret',
+    // The pair of RFC 8291, 5.
+    VAPID_PRIVATE_KEY: 'yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw',
+    PUSH_LOOPBACK: '1',
     TRUST_PROXY: '10.0.0.0/8, ::1',
     LOG_LEVEL: 'debug',
   };
@@ -58,6 +63,11 @@ it('takes every variable', () => {
     mailFrom: env.MAIL_FROM,
     s3Url: env.S3_URL,
     oidc: { issuer: env.OIDC_ISSUER, clientId: 'makaverse', clientSecret: 'secret' },
+    vapidKeys: {
+      privateKey: env.VAPID_PRIVATE_KEY,
+      publicKey: 'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8',
+    },
+    isPushLoopbackAllowed: true,
     trustProxy: ['10.0.0.0/8', '::1'],
     logLevel: 'debug',
   });
@@ -75,6 +85,8 @@ it('takes an empty variable as unset, so that a line in a service file can be em
     'MAIL_FROM',
     'S3_URL',
     'OIDC_ISSUER',
+    'VAPID_PRIVATE_KEY',
+    'PUSH_LOOPBACK',
     'TRUST_PROXY',
     'LOG_LEVEL',
   ];
@@ -93,6 +105,8 @@ describe.each<[string, string[]]>([
   ['SMTP_URL', ['mail.example.go.id:25', 'http://mail', 'smtp://']],
   ['MAIL_FROM', ['Makaverse', 'a@b@c', 'Makaverse <a>', 'a@b\r\nBcc: c@d']],
   ['S3_URL', ['s3://bucket', 'https://host/bucket', 'https://k:s@host/', 'https://k:s@host/b?zone=1', 'https://k:%zz@host/b']],
+  ['VAPID_PRIVATE_KEY', ['hush', 'A'.repeat(43), `${'A'.repeat(42)}_`, 'y'.repeat(87)]],
+  ['PUSH_LOOPBACK', ['yes']],
   ['TRUST_PROXY', ['true', '10', 'proxy.example.go.id', '10.0.0.0/33', '10.0.0.1,', '1.2.3.4/8/8']],
   ['LOG_LEVEL', ['verbose', 'INFO']],
 ])('%s', (variable, wrongValues) => {

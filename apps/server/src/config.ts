@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { newVapidPrivateKey, vapidKeysOf, type VapidKeys } from '#platform/push/vapid-keys';
 import { readS3Address, s3AddressForm } from '#platform/s3-address';
 
 /** Everything the environment may say, read once at the start. Nothing else reads it. */
@@ -19,6 +20,10 @@ export interface Config {
   readonly mailFrom: string;
   readonly s3Url: string | undefined;
   readonly oidc: OidcConfig | undefined;
+  /** By which push services know this installation; without it a pair made at the first start is kept in the database. */
+  readonly vapidKeys: VapidKeys | undefined;
+  /** Whether notices may go to this machine itself: for trials with a push service of one's own. */
+  readonly isPushLoopbackAllowed: boolean;
   /** Whose word to take for the visitor's address: nobody's, that many proxies in front of us, or proxies at these addresses. */
   readonly trustProxy: false | number | readonly string[];
   readonly logLevel: LogLevel;
@@ -80,6 +85,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: read('MAIL_FROM', defaultSender(publicUrl), senderRule),
     s3Url: read('S3_URL', undefined, s3Rule),
     oidc: readOidc(),
+    vapidKeys: read('VAPID_PRIVATE_KEY', undefined, vapidRule),
+    isPushLoopbackAllowed: read('PUSH_LOOPBACK', false, { ...switchRule, expected: '1 (only for trials) or 0' }),
     trustProxy: read('TRUST_PROXY', false as const, proxyRule),
     logLevel: read('LOG_LEVEL', 'info' as const, logLevelRule),
   };
@@ -184,6 +191,13 @@ const issuerRule: Rule<string> = {
 };
 
 const wordRule: Rule<string> = { parse: (text) => text, expected: 'what the issuer gave out', example: 'makaverse' };
+
+const vapidRule: Rule<VapidKeys> = {
+  parse: (text) => vapidKeysOf(text) ?? undefined,
+  expected: 'a private key on the curve P-256, 32 bytes in base64url',
+  // A fresh one each time: whoever copies it has a key of his own.
+  example: newVapidPrivateKey(),
+};
 
 const proxyRule: Rule<false | number | readonly string[]> = {
   parse: (text) => {

@@ -8,6 +8,8 @@ import { openLog } from '#platform/log';
 import { smtpMailer, type Mailer } from '#platform/mail';
 import { absentMailer, mailboxMailer } from '#platform/mailbox';
 import { openFiles } from '#platform/open-files';
+import { webPusher, type Pusher } from '#platform/push/pusher';
+import { vapidKeysOfInstallation } from '#platform/push/vapid-keys';
 import { demoLife, usualLife } from '#modules/identity';
 import { compose } from './composition.ts';
 import { prepareDemo, rememberOffset } from './demo-installation.ts';
@@ -60,7 +62,16 @@ async function start(config: Config, { database, client }: Omit<Ground, 'opened'
     : (smtp ?? absentMailer((message) => logger.warn(message)));
   opened.add(() => mailer.close());
   const setUpCode = newSetUpCode();
-  const appOptions = (isWorking: boolean, setUpCode: string | null, recur: () => Promise<void>): AppOptions => ({
+  const openPusher = async (): Promise<Pusher> => {
+    const pusher = webPusher({
+      keys: await vapidKeysOfInstallation(database.db, config.vapidKeys),
+      contact: contactOf(config),
+      isLoopbackAllowed: config.isPushLoopbackAllowed,
+    });
+    opened.add(() => Promise.resolve(pusher.close()));
+    return pusher;
+  };
+  const appOptions = (given: { isWorking: boolean; setUpCode: string | null; pusher: Pusher; recur: () => Promise<void> }): AppOptions => ({
     database,
     clock,
     files: openFiles(config),
@@ -69,14 +80,15 @@ async function start(config: Config, { database, client }: Omit<Ground, 'opened'
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     isEmbedded: config.databaseUrl === undefined,
-    isWorking,
+    isWorking: given.isWorking,
     requestsPerMinute,
     version: versionOf(),
     identity: {
-      demo: config.isDemo ? { moveClock: moveClock(recur) } : null,
+      demo: config.isDemo ? { moveClock: moveClock(given.recur) } : null,
       oidc: config.oidc ?? null,
-      setUpCode,
+      setUpCode: given.setUpCode,
       sessionLife: config.isDemo ? demoLife : usualLife,
+      pusher: given.pusher,
     },
     webFolder: existsSync(webFolder) ? webFolder : null,
   });
@@ -93,11 +105,18 @@ async function start(config: Config, { database, client }: Omit<Ground, 'opened'
       database,
       clock,
       setUpCode,
-      compose: (hasty) => compose({ ...appOptions(false, setUpCode, () => Promise.resolve()), database: hasty }),
+      compose: async (hasty) => {
+        const told = { isWorking: false, setUpCode, pusher: await openPusher(), recur: () => Promise.resolve() };
+        return compose({ ...appOptions(told), database: hasty });
+      },
     });
   else if (!installation) await writeInstallation(database.db, { mode: 'city' });
   await client;
-  const app: App = await createApp(appOptions(true, config.isDemo ? null : setUpCode, () => app.runRecurring()));
+  // Only now: a story that was cut off takes the kept keys along when it is told anew.
+  const pusher = await openPusher();
+  const app: App = await createApp(
+    appOptions({ isWorking: true, setUpCode: config.isDemo ? null : setUpCode, pusher, recur: () => app.runRecurring() }),
+  );
   opened.add(() => app.close());
   const place = { port: config.port, host: config.host };
   const address = await app.server.listen(place).catch((error: unknown) => {
@@ -105,6 +124,11 @@ async function start(config: Config, { database, client }: Omit<Ground, 'opened'
   });
   const { needsSetup } = await whatIsOpen(app);
   return { address, setUpCode: needsSetup ? setUpCode : null };
+}
+
+/** Whom a push service turns to (RFC 8292, 2.1): a page people can open, else whoever sends our mail. */
+function contactOf({ publicUrl, mailFrom }: Config): string {
+  return publicUrl.startsWith('https:') ? publicUrl : `mailto:${/<(.*)>/.exec(mailFrom)?.[1] ?? mailFrom}`;
 }
 
 async function whatIsOpen(app: App): Promise<{ needsSetup: boolean }> {

@@ -3,6 +3,7 @@ import type { EndpointShape } from './endpoint.ts';
 import * as directives from './directives.ts';
 import * as directory from './identity-directory.ts';
 import * as imports from './identity-import.ts';
+import * as push from './identity-push.ts';
 import * as session from './identity-session.ts';
 import * as meetings from './meetings.ts';
 import * as room from './meetings-room.ts';
@@ -23,6 +24,7 @@ function isEndpoint(value: unknown): value is EndpointShape {
 export const allEndpoints: readonly EndpointShape[] = [
   system,
   session,
+  push,
   directory,
   imports,
   directives,

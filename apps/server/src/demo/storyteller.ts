@@ -31,8 +31,8 @@ export interface Storyteller {
 const lettersAtOnce = 6;
 const actsAtOnce = 4;
 
-/** What tells each person of a morning what is asked of him: in a story told in seconds that morning is over at once. */
-const unread = ['today.send-digests'];
+/** What is asked of each person of a morning is not mailed: in a story told in seconds that morning is over at once. */
+const instead = { 'today.send-digests': 'today.tell-notices' };
 
 /** The demo may not go on because something it relied on is not so; a fault of the story, never of the reader. */
 export class StoryBroken extends Error {
@@ -83,7 +83,7 @@ export function storyteller(composition: Composition, clock: ShiftedClock): Stor
     at,
     wake: async (moment) => {
       at(moment);
-      await composition.runRecurring(unread);
+      await composition.runRecurring(instead);
       await composition.jobs.settle(lettersAtOnce);
     },
     each: async (items, act) => {

@@ -43,6 +43,65 @@ it('does those of a kind together that allows it, and tries again only what fail
   }
 });
 
+it('does in a working process, too, those of a kind together, each tried again by itself', async () => {
+  const rounds: number[][] = [];
+  const isFirst = new Set<number>();
+  const reported: unknown[] = [];
+  const jobs = await openJobs({
+    db: database,
+    definitions: [jobTogether<{ n: number }>('round', () => Promise.resolve([]))],
+    isWorking: true,
+    run: async (_, payloads) => {
+      const numbers = payloads.map((payload) => payload['n'] as number);
+      rounds.push(numbers);
+      // The fifth fails the first time it comes.
+      return numbers.map((n) => (n === 5 && !isFirst.has(n) ? (isFirst.add(n), new Error('not yet')) : null));
+    },
+    onError: (error) => reported.push(String(error)),
+  });
+  try {
+    await jobs.store(
+      database,
+      Array.from({ length: 30 }, (_, n) => ({ name: 'round', payload: { n } })),
+    );
+    jobs.wake();
+    await vi.waitFor(() => expect(rounds.flat().length).toBeGreaterThan(30), 30_000);
+    expect(Math.max(...rounds.map((round) => round.length))).toBeGreaterThan(1);
+    const count = (n: number): number => rounds.flat().filter((one) => one === n).length;
+    expect(Array.from({ length: 30 }, (_, n) => count(n))).toEqual(Array.from({ length: 30 }, (_, n) => (n === 5 ? 2 : 1)));
+    expect(reported).toEqual(['Error: not yet']);
+  } finally {
+    await jobs.stop();
+  }
+});
+
+it('does one by one what cannot be done together because of one of them', async () => {
+  const done: number[] = [];
+  const jobs = await openJobs({
+    db: database,
+    definitions: [jobTogether<{ n: number }>('fragile', () => Promise.resolve([]))],
+    isWorking: false,
+    run: async (_, payloads) => {
+      if (payloads.some((payload) => payload['n'] === 2)) throw new Error('broken');
+      done.push(...payloads.map((payload) => payload['n'] as number));
+      return payloads.map(() => null);
+    },
+    onError: (error) => {
+      throw error;
+    },
+  });
+  try {
+    await jobs.store(
+      database,
+      [1, 2, 3].map((n) => ({ name: 'fragile', payload: { n } })),
+    );
+    await expect(jobs.settle()).rejects.toThrow('broken');
+    expect(done.toSorted((one, other) => one - other)).toEqual([1, 3]);
+  } finally {
+    await jobs.stop();
+  }
+});
+
 it('goes on with the next job at once, so that the letters of one evening do not wait for each other’s second', async () => {
   const done: unknown[] = [];
   const jobs = await openJobs({

@@ -1,4 +1,4 @@
-import { PgBoss, type Db } from 'pg-boss';
+import { PgBoss, type Db, type JobResult } from 'pg-boss';
 import type { Job, Transaction } from '#platform/context';
 
 /** A kind of job. `cron` (in WITA) makes it recur; it then runs with an empty payload. */
@@ -30,6 +30,12 @@ export function jobTogether<P>(
 // One queue for all: few rows an hour, and one worker to wake instead of a polling query per kind of job.
 const queue = 'makaverse';
 const batchSize = 50;
+/**
+ * How many a working process takes at once. All of them end before any is marked as done, so they must fit into the queue's patience below
+ * even when a mail server does not answer: three at a time, twenty seconds each.
+ */
+const roundSize = 20;
+const patienceSeconds = 300;
 
 type Due = readonly { readonly id: string; readonly data: Job }[];
 
@@ -68,34 +74,46 @@ export async function openJobs(options: {
     retryLimit: 8,
     retryDelay: 2,
     retryBackoff: true,
-    expireInSeconds: 300,
+    expireInSeconds: patienceSeconds,
     deleteAfterSeconds: 7 * 24 * 3600,
   });
-  const outcomesOf = (group: Due): Promise<readonly (Error | null)[]> =>
-    options
-      .run(
+  const outcomesOf = async (group: Due): Promise<readonly (Error | null)[]> => {
+    try {
+      return await options.run(
         group[0]!.data.name,
         group.map((one) => one.data.payload),
-      )
-      .catch((error: Error) => group.map(() => error));
+      );
+    } catch (error) {
+      if (group.length === 1) return [error as Error];
+      // What cannot be done together, because of one of them, is done one by one: the others are not to wait for it.
+      const alone: (Error | null)[] = [];
+      for (const one of group) alone.push(...(await outcomesOf([one])));
+      return alone;
+    }
+  };
+  const together = new Set(options.definitions.filter((one) => one.runTogether !== undefined).map((one) => one.name));
   let workerId: string | null = null;
   if (options.isWorking) {
     for (const definition of options.definitions) {
       if (definition.cron)
         await boss.schedule(queue, definition.cron, { name: definition.name, payload: {} }, { tz: 'Asia/Makassar', key: definition.name });
     }
-    workerId = await boss.work<Job>(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([due]) => {
-      try {
-        const [failure] = due ? await outcomesOf([due]) : [];
-        if (failure) throw failure;
-      } finally {
-        // Where there was one there may be more: without this the queue is looked at once a second, and the letters of one
-        // evening, some hundreds, keep everything behind them waiting for minutes.
-        if (workerId) boss.notifyWorker(workerId);
+    workerId = await boss.work(queue, { batchSize: roundSize, pollingIntervalSeconds: 1, perJobResults: true }, async (due: Due) => {
+      const results: JobResult[] = [];
+      for (const group of groupsOf(due, together)) {
+        const outcomes = await outcomesOf(group);
+        for (const [index, { id }] of group.entries()) {
+          const error = outcomes[index];
+          if (error) options.onError(error);
+          results.push(error ? { id, status: 'failed', output: { message: String(error) } } : { id, status: 'completed' });
+        }
       }
+      // Where there were some there may be more: without this the queue is looked at once a second, and the letters of one
+      // evening, some hundreds, keep everything behind them waiting for minutes.
+      if (workerId) boss.notifyWorker(workerId);
+      return results;
     });
   }
-  const together = new Set(options.definitions.filter((one) => one.runTogether !== undefined).map((one) => one.name));
   const runAll = async (due: Due, atOnce: number): Promise<void> => {
     const left = groupsOf(due, together).values();
     const done: string[] = [];

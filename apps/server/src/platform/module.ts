@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor';
 import type { Context, Transaction } from '#platform/context';
 import type { Reaction } from '#platform/event-bus';
 import type { JobDefinition } from '#platform/jobs';
+import type { Language } from '#platform/language';
 import type { Reading } from '#platform/search-text';
 
 /** A file that came with a multipart request, held in memory up to the endpoint's limit. */
@@ -77,12 +78,24 @@ export interface Searched {
   readonly limit: number;
 }
 
+/** Something a person is told in the morning though it asks nothing new of him: a deadline near or missed, a rung reached. */
+export interface MorningNotice {
+  readonly personId: string;
+  /** The page it speaks of: where an ask leads to the same, the ask says it. */
+  readonly href: string;
+  /** Nobody answered in time, and it climbed to him. */
+  readonly hasClimbed: boolean;
+  readonly words: Readonly<Record<Language, string>>;
+}
+
 /** What a module contributes; `app.ts` puts the modules together and is the only place that lists them. */
 export interface Module {
   readonly name: string;
   readonly routes: readonly Route[];
   readonly reactions?: readonly Reaction[];
   readonly jobs?: readonly JobDefinition[];
+  /** What is told this morning; it is kept in the same transaction that it was, so that it is told once. */
+  readonly morningNotices?: (transaction: Transaction<null>) => Promise<readonly MorningNotice[]>;
   /** What this module asks of a person now. */
   readonly asks?: (context: Context) => Promise<readonly Ask[]>;
   /** What this module lets a person wait for. */

@@ -13,7 +13,9 @@ import type { Actor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
 import type { Context, Transaction } from '#platform/context';
 import { diskFiles } from '#platform/files-disk';
-import type { Mail } from '#platform/mail';
+import type { Mail, Mailer } from '#platform/mail';
+import { webPusher } from '#platform/push/pusher';
+import { vapidKeysOfInstallation } from '#platform/push/vapid-keys';
 import type { IdentityOptions } from '#modules/identity';
 import { actorOf, usualLife } from '#modules/identity';
 import { keepSession } from '../modules/identity/commands/keep-session.ts';
@@ -74,17 +76,19 @@ const idOf = (who: string | { readonly id: string }): string => (typeof who === 
 
 /** Starts one; close it in `afterAll`. */
 export async function startHarness(
-  options: { now?: string; identity?: Partial<IdentityOptions>; requestsPerMinute?: number } = {},
+  options: { now?: string; identity?: Partial<IdentityOptions>; requestsPerMinute?: number; mailer?: Mailer } = {},
 ): Promise<Harness> {
   const database = await freshDatabase();
   const clock = new TestClock(options.now ?? '2022-03-15T19:00:00+08:00');
   const folder = await mkdtemp(join(tmpdir(), 'makaverse-files-'));
   const letters: Mail[] = [];
+  const keys = await vapidKeysOfInstallation(database.db, undefined);
+  const pusher = webPusher({ keys, contact: 'mailto:makaverse@makassar.example', isLoopbackAllowed: true });
   const app = await createApp({
     database,
     clock,
     files: diskFiles(folder),
-    mailer: { send: async (sent) => sent.map((letter) => (letters.push(letter), null)), close: () => Promise.resolve() },
+    mailer: options.mailer ?? { send: async (sent) => sent.map((letter) => (letters.push(letter), null)), close: () => Promise.resolve() },
     logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     publicUrl: 'http://localhost:3000',
     trustProxy: false,
@@ -92,7 +96,7 @@ export async function startHarness(
     isWorking: false,
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
     version: '0.0.0-test',
-    identity: { demo: null, oidc: null, setUpCode: null, sessionLife: usualLife, ...options.identity },
+    identity: { demo: null, oidc: null, setUpCode: null, sessionLife: usualLife, pusher, ...options.identity },
     webFolder: null,
   });
   await app.server.ready();
@@ -149,6 +153,7 @@ export async function startHarness(
     },
     close: async () => {
       await app.close();
+      pusher.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -1,13 +1,12 @@
-import { signOut } from '@makaverse/contract/identity-session';
 import { pageOf } from '@makaverse/contract/pages';
 import { Button } from '@makaverse/ui/button';
 import { Menu } from '@makaverse/ui/menu';
 import { Search as SearchIcon } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '#lib/api.ts';
 import { chooseLanguage, currentLanguage } from '#lib/language.ts';
 import { useSession } from '#lib/session.tsx';
+import { useSignOut } from '#lib/sign-out.ts';
 import { chooseTheme, currentTheme, type Theme } from '#lib/theme.ts';
 
 const Finder = lazy(() => import('./finder.tsx').then((file) => ({ default: file.Finder })));
@@ -50,7 +49,7 @@ function PersonMenu({ openKeys }: { readonly openKeys: () => void }): ReactNode 
   const { t } = useTranslation('shell');
   const { person } = useSession();
   const [theme, setTheme] = useState(currentTheme());
-  const leave = useAct(signOut, { onDone: () => location.assign(pageOf.signIn()) });
+  const leave = useSignOut(() => location.assign(pageOf.signIn()));
   const light = (next: Theme): void => {
     chooseTheme(next);
     setTheme(next);
@@ -76,7 +75,7 @@ function PersonMenu({ openKeys }: { readonly openKeys: () => void }): ReactNode 
           onSelect: () => light(one),
         })),
         { id: 'line2', isLine: true },
-        { id: 'out', label: t('person.signOut'), onSelect: () => leave.mutate({}) },
+        { id: 'out', label: t('person.signOut'), onSelect: () => leave.mutate() },
       ]}
     />
   );

@@ -27,7 +27,7 @@ afterAll(() => harness.close());
 const remind = async (at: string): Promise<string[]> => {
   harness.clock.set(at);
   harness.letters.length = 0;
-  await harness.transact(null, (tx) => Promise.resolve(tx.enqueue({ name: 'directives.remind', payload: {} })));
+  await harness.transact(null, (tx) => Promise.resolve(tx.enqueue({ name: 'today.tell-notices', payload: {} })));
   await harness.settle();
   return harness.letters.map((letter) => letter.to.name).toSorted();
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '#platform/context';
 import type { Module } from '#platform/module';
+import { deadlineNotices } from './commands/deadline-notices.ts';
 import { directivesJobs } from './jobs.ts';
 import { directiveAsks } from './queries/asks.ts';
 import { doneToday, escalatedTasks } from './queries/city-standing.ts';
@@ -24,6 +25,7 @@ export const directivesModule: Module = {
   name: 'directives',
   routes: [...directiveRoutes, ...taskRoutes],
   jobs: directivesJobs,
+  morningNotices: deadlineNotices,
   asks: directiveAsks,
   waiting: directiveWaiting,
   doneToday,

@@ -1,3 +1,4 @@
+import type { Pusher } from '#platform/push/pusher';
 import type { SessionLife } from './domain/session-life.ts';
 
 /** The city's own sign-in (OpenID Connect); without a secret we are a public client, which proves itself by PKCE alone. */
@@ -15,4 +16,6 @@ export interface IdentityOptions {
   /** The one-time code printed on the console while nobody is registered yet. */
   readonly setUpCode: string | null;
   readonly sessionLife: SessionLife;
+  /** Tells people on the devices they chose. */
+  readonly pusher: Pusher;
 }

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context';
 import type { Module } from '#platform/module';
 import type { IdentityOptions } from './identity-options.ts';
 import { identityJobs } from './jobs.ts';
+import { pushRoutes } from './push/routes.ts';
 import { searchDirectory } from './queries/search-directory.ts';
 import { actorResolver } from './resolve-actor.ts';
 import { delegationRoutes } from './routes/delegations.ts';
@@ -29,6 +30,7 @@ export function identityModule(options: IdentityOptions): {
         ...passwordRoutes(options),
         ...passkeyRoutes(options),
         ...oidcRoutes(options),
+        ...pushRoutes(options.pusher),
         ...setUpRoutes(options),
         ...unitRoutes,
         ...peopleRoutes(options),
@@ -36,7 +38,7 @@ export function identityModule(options: IdentityOptions): {
         ...delegationRoutes,
         ...systemRoutes(options),
       ],
-      jobs: identityJobs(options.sessionLife),
+      jobs: identityJobs(options),
       search: searchDirectory,
       // The directory is open to everybody who is signed in.
       liveTopics: { directory: () => Promise.resolve(true) },

@@ -1,7 +1,7 @@
 import { readMayor, readToday, search } from '@makaverse/contract/today';
-import { job } from '#platform/jobs';
+import { job, jobTogether } from '#platform/jobs';
 import { query, type Module } from '#platform/module';
-import { sendDigest, sendDigests, type DigestJob } from './commands/send-digests.ts';
+import { sendDigestRound, sendDigests, tellNotices, type DigestJob } from './commands/send-digests.ts';
 import { mayorsPage } from './queries/mayor.ts';
 import { searchAll } from './queries/search.ts';
 import { today } from './queries/today.ts';
@@ -16,8 +16,10 @@ export function todayModule(working: readonly Module[]): Module {
       query(search, (context, input) => searchAll(context, input.query.q, working)),
     ],
     jobs: [
-      job<DigestJob>('today.send-digest', (tx, due) => sendDigest(tx, due, working)),
-      job('today.send-digests', (tx) => sendDigests(tx), '0 7 * * *'),
+      jobTogether<DigestJob>('today.send-digest', (tx, due) => sendDigestRound(tx, due, working)),
+      // Before the offices open, so that the day can still be used.
+      job('today.send-digests', (tx) => sendDigests(tx, working), '0 7 * * *'),
+      job('today.tell-notices', (tx) => tellNotices(tx, working)),
     ],
     // A person's own page, which nobody else follows.
     liveTopics: { person: (context, id) => Promise.resolve(id === context.actor.personId) },

@@ -1,3 +1,4 @@
+import { createECDH, randomBytes } from 'node:crypto';
 import { acknowledgeTask, readCascade, type Task } from '@makaverse/contract/directives';
 import {
   callMeeting,
@@ -22,6 +23,7 @@ import {
 import { listNominations, propose, returnNomination, startProgramme } from '@makaverse/contract/programmes';
 import { reportObstacle, writeLetter } from '@makaverse/contract/programmes-obstacles';
 import { addDocument } from '@makaverse/contract/meetings';
+import { addPushDevice } from '@makaverse/contract/identity-push';
 import type { SmallCity } from '../city.ts';
 import type { Harness } from '../harness.ts';
 import { checkInSecrets } from './check-in-secrets.ts';
@@ -149,6 +151,11 @@ export async function tellSecrets(harness: Harness, city: SmallCity): Promise<re
     words: await givePhone(harness, city),
     readers: new Set([...leadership, 'admin', ...ofHealth]),
   });
+  const [label, address] = [secretWords('device'), `https://push.example/${secretWords('address')}`];
+  const deviceId = await giveDevice(harness, city, { label, endpoint: address });
+  secrets.push({ what: 'device', id: deviceId, words: label, readers: new Set(['staffHealth']) });
+  // Whoever has it can write to the device: it leaves through no door.
+  secrets.push({ what: 'address of a device', id: deviceId, words: address, readers: new Set() });
   secrets.push(...(await checkInSecrets(harness, city)));
   return secrets;
 
@@ -207,6 +214,16 @@ async function putDocument(harness: Harness, city: SmallCity, itemId: string, wo
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   });
   return (sent.json() as { id: string }).id;
+}
+
+async function giveDevice(harness: Harness, city: SmallCity, named: { label: string; endpoint: string }): Promise<string> {
+  const pair = createECDH('prime256v1');
+  const body = {
+    ...named,
+    p256dh: pair.generateKeys('base64url'),
+    auth: randomBytes(16).toString('base64url'),
+  };
+  return (await harness.as(city.staffHealth)(addPushDevice, { body })).id;
 }
 
 async function givePhone(harness: Harness, city: SmallCity): Promise<string> {

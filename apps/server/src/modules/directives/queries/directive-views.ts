@@ -15,6 +15,7 @@ export async function addresseesOf(
   db: Context['db'],
   directiveIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly AddresseeRow[]>> {
+  if (directiveIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('directives.addressee')
     .selectAll()

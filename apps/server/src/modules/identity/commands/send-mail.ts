@@ -13,6 +13,7 @@ export async function sendMail(tx: Transaction<null>, mail: MailJob): Promise<vo
 
 /** As {@link sendMail}, for many; tells of each, in the order given, `null` or why it must be sent again. */
 export async function sendMails(tx: Transaction<null>, mails: readonly MailJob[]): Promise<readonly (Error | null)[]> {
+  if (mails.length === 0) return [];
   const people = await tx.db
     .selectFrom('identity.person')
     .select(['id', 'name', 'email', 'language'])

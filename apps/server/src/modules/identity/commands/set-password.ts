@@ -5,6 +5,7 @@ import { DomainError } from '#platform/errors';
 import { refusePlainPassword } from '../domain/password-rules.ts';
 import { hashPassword, isPassword } from '../password-hash.ts';
 import { countAttempt, forgetAttempts } from './count-attempt.ts';
+import { forgetOtherDevices } from '../push/commands/keep-devices.ts';
 import { ownTransaction } from './own-transaction.ts';
 
 /** The present password was not given rightly. */
@@ -14,7 +15,7 @@ class PasswordWrong extends DomainError {
   }
 }
 
-/** Sets a person's password; the sign-ins there are end, but for `keptSessionId`. @throws PasswordTooPlain */
+/** Sets a person's password; the sign-ins and told devices there are end, but for `keptSessionId`'s. @throws PasswordTooPlain */
 export async function setPassword(
   db: KyselyTransaction<Database>,
   change: { personId: string; password: string; keptSessionId: string | null; now: Date },
@@ -31,6 +32,7 @@ export async function setPassword(
     .values({ person_id: change.personId, ...columns })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(columns))
     .execute();
+  await forgetOtherDevices(db, change.personId, change.keptSessionId);
   await db
     .deleteFrom('identity.session')
     .where('person_id', '=', change.personId)

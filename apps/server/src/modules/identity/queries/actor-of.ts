@@ -16,7 +16,7 @@ interface ActorRow {
 }
 
 /**
- * Person, positions with the path of their units, and powers handed by a mayor who still is one: one round trip, because every
+ * Of each: person, positions with the path of their units, and powers handed by a mayor who still is one: one round trip, because every
  * request asks it. `who` gives the columns session_id, person_id and seen_at.
  */
 function actorQuery(who: RawBuilder<unknown>, now: Date): RawBuilder<ActorRow> {
@@ -26,17 +26,17 @@ function actorQuery(who: RawBuilder<unknown>, now: Date): RawBuilder<ActorRow> {
   return sql<ActorRow>`
     with recursive who as (${who}),
     up as (
-      select p.id, p.kind, p.unit_id, v.kind as unit_kind, v.parent_id, array[p.unit_id] as path
+      select p.person_id, p.id, p.kind, p.unit_id, v.kind as unit_kind, v.parent_id, array[p.unit_id] as path
       from identity.position p join identity.unit_version v on v.unit_id = p.unit_id and ${isHeld('v')}
-      where p.person_id = (select person_id from who) and ${isHeld('p')}
+      where p.person_id = any(array(select person_id from who)) and ${isHeld('p')}
       union all
-      select up.id, up.kind, up.unit_id, up.unit_kind, v.parent_id, up.path || v.unit_id
+      select up.person_id, up.id, up.kind, up.unit_id, up.unit_kind, v.parent_id, up.path || v.unit_id
       from up join identity.unit_version v on v.unit_id = up.parent_id and ${isHeld('v')}
       where cardinality(up.path) < ${maxDepth}
     )
     select who.session_id, who.person_id, who.seen_at, person.name,
       (select json_agg(json_build_object('positionId', id, 'kind', kind, 'unitId', unit_id, 'unitKind', unit_kind, 'unitPath', path) order by id)
-        from (select distinct on (id) * from up order by id, cardinality(path) desc) whole) as positions,
+        from (select distinct on (id) * from up where up.person_id = who.person_id order by id, cardinality(path) desc) whole) as positions,
       (select json_agg(json_build_object('power', d.power, 'fromPersonId', d.from_person_id) order by d.id)
         from identity.delegation d
         where d.to_person_id = who.person_id and d.revoked_at is null and d.valid_from <= ${on}::date and d.valid_until >= ${on}::date
@@ -54,9 +54,14 @@ function toActor(row: ActorRow | undefined): Actor | null {
 
 /** A person with the rights of a moment, for jobs and checks; null when no position is held. */
 export async function actorOf(db: Kysely<Database>, personId: string, now: Date): Promise<Actor | null> {
-  const who = sql`select ''::text as session_id, ${personId}::uuid as person_id, null::timestamptz as seen_at`;
+  return (await actorsOf(db, [personId], now)).get(personId) ?? null;
+}
+
+/** As {@link actorOf}, for many in one question; who holds no position is not among them. */
+export async function actorsOf(db: Kysely<Database>, personIds: readonly string[], now: Date): Promise<ReadonlyMap<string, Actor>> {
+  const who = sql`select ''::text as session_id, id as person_id, null::timestamptz as seen_at from unnest(${[...personIds]}::uuid[]) as id`;
   const { rows } = await actorQuery(who, now).execute(db);
-  return toActor(rows[0]);
+  return new Map(rows.flatMap((row) => toActor(row) ?? []).map((actor) => [actor.personId, actor]));
 }
 
 /** Who a session's token belongs to, and when it was last seen. Sessions that lay idle or grew too old are refused. */

@@ -20,11 +20,13 @@ export async function holdersOf(
   db: Kysely<Database>,
   wanted: { unitIds?: Iterable<string>; kinds?: readonly PositionKind[]; on: string },
 ): Promise<readonly Holder[]> {
+  const unitIds = wanted.unitIds && [...new Set(wanted.unitIds)];
+  if (unitIds?.length === 0) return [];
   const rows = await db
     .selectFrom('identity.position')
     .select(['id as positionId', 'person_id as personId', 'unit_id as unitId', 'kind', 'title', 'acting'])
     .where(heldOn('identity.position', wanted.on))
-    .$if(wanted.unitIds !== undefined, (query) => query.where('unit_id', '=', sql<string>`any(${[...new Set(wanted.unitIds)]}::uuid[])`))
+    .$if(unitIds !== undefined, (query) => query.where('unit_id', '=', sql<string>`any(${unitIds}::uuid[])`))
     .$if(wanted.kinds !== undefined, (query) => query.where('kind', '=', sql<PositionKind>`any(${[...wanted.kinds!]}::text[])`))
     .orderBy('valid_from')
     .orderBy('id')

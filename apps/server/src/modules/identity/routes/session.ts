@@ -2,6 +2,7 @@ import { readSession, signInDemo, signOut } from '@makaverse/contract/identity-s
 import { RecordMissing } from '#platform/errors';
 import { openCommand, openQuery, type Route } from '#platform/module';
 import { keepSession } from '../commands/keep-session.ts';
+import { forgetDevicesOfSession } from '../push/commands/keep-devices.ts';
 import type { IdentityOptions } from '../identity-options.ts';
 import { personasOf } from '../personas.ts';
 import { sessionView } from '../queries/session-view.ts';
@@ -21,7 +22,10 @@ export function sessionRoutes(options: IdentityOptions): readonly Route[] {
     }),
     openCommand(signOut, async (tx) => {
       const token = tx.request.cookie(sessionCookie);
-      if (token) await tx.db.deleteFrom('identity.session').where('token_hash', '=', tokenHash(token)).execute();
+      if (token) {
+        await forgetDevicesOfSession(tx.db, tokenHash(token));
+        await tx.db.deleteFrom('identity.session').where('token_hash', '=', tokenHash(token)).execute();
+      }
       if (tx.actor) tx.audit({ action: 'session.ended', object: 'person', objectId: tx.actor.personId });
       tx.request.clearCookie(sessionCookie);
     }),

@@ -1,8 +1,8 @@
 import type { Ask } from '@makaverse/contract/today';
 import { describe, expect, it } from 'vitest';
-import { digestDayOf, digestOf } from './digest.ts';
+import { digestDayOf, digestOf, noticesBeside } from './digest.ts';
 
-const ask = (key: number, isLate = false): Ask => ({
+const ask = (key: number): Ask => ({
   key: String(key),
   kind: 'nominate',
   title: 'Usulkan',
@@ -10,7 +10,7 @@ const ask = (key: number, isLate = false): Ask => ({
   from: null,
   since: '2022-03-15T11:00:00.000Z',
   dueAt: null,
-  isLate,
+  isLate: false,
   href: '/usulan/1',
   urgency: 1,
 });
@@ -33,11 +33,19 @@ describe('the day of the morning mail', () => {
 });
 
 describe('what the mail names', () => {
-  it('is the first thirty, and counts the rest and the late ones of all', () => {
-    const asks = Array.from({ length: 33 }, (_, key) => ask(key, key >= 31));
-    const { shown, more, late } = digestOf(asks);
+  it('is the first thirty, and counts the rest', () => {
+    const asks = Array.from({ length: 33 }, (_, key) => ask(key));
+    const { shown, more } = digestOf(asks);
     expect(shown.map((one) => one.key)).toEqual(asks.slice(0, 30).map((one) => one.key));
-    expect([more, late]).toEqual([3, 2]);
-    expect(digestOf([ask(1)])).toMatchObject({ more: 0, late: 0 });
+    expect(more).toBe(3);
+    expect(digestOf([ask(1)])).toEqual({ shown: [ask(1)], more: 0 });
+  });
+});
+
+describe('what is told beside what is asked', () => {
+  it('is what no ask leads to', () => {
+    const notices = [{ href: '/tugas/1' }, { href: '/usulan/1' }, { href: '/tugas/2' }];
+    expect(noticesBeside(notices, [ask(1)])).toEqual([{ href: '/tugas/1' }, { href: '/tugas/2' }]);
+    expect(noticesBeside(notices, [])).toEqual(notices);
   });
 });

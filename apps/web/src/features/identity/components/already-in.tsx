@@ -1,17 +1,17 @@
-import { signOut, type Session } from '@makaverse/contract/identity-session';
+import type { Session } from '@makaverse/contract/identity-session';
 import { Button, ButtonLink } from '@makaverse/ui/button';
 import { Notice } from '@makaverse/ui/notice';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '#lib/api.ts';
 import { FailureNotice } from '#lib/failure-notice.tsx';
 import { useSession } from '#lib/session.tsx';
+import { useSignOut } from '#lib/sign-out.ts';
 
 /** For who comes to the door and is inside already. */
 export function AlreadyIn({ person, goal }: { readonly person: NonNullable<Session['person']>; readonly goal: string }): ReactNode {
   const { t } = useTranslation('sign-in');
   const { demo } = useSession();
-  const leave = useAct(signOut);
+  const leave = useSignOut();
   return (
     <div className="mv-stack">
       <Notice
@@ -27,7 +27,7 @@ export function AlreadyIn({ person, goal }: { readonly person: NonNullable<Sessi
       <FailureNotice failure={leave.error} />
       {!demo && (
         <p>
-          <Button tone="link" isBusy={leave.isPending} onClick={() => leave.mutate({})}>
+          <Button tone="link" isBusy={leave.isPending} onClick={() => leave.mutate()}>
             {t('enter.out')}
           </Button>
         </p>

@@ -1,12 +1,11 @@
-import { signOut } from '@makaverse/contract/identity-session';
 import { pageOf } from '@makaverse/contract/pages';
 import { Button } from '@makaverse/ui/button';
 import { Section } from '@makaverse/ui/page-heading';
 import { RadioGroup } from '@makaverse/ui/radio-group';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '#lib/api.ts';
 import { chooseLanguage, currentLanguage } from '#lib/language.ts';
+import { useSignOut } from '#lib/sign-out.ts';
 import { chooseTheme, currentTheme, type Theme } from '#lib/theme.ts';
 
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
@@ -15,7 +14,7 @@ const themes: readonly Theme[] = ['system', 'light', 'dark'];
 export function MyDevice(): ReactNode {
   const { t } = useTranslation(['sign-in', 'shell']);
   const [theme, setTheme] = useState(currentTheme());
-  const leave = useAct(signOut, { onDone: () => location.assign(pageOf.signIn()) });
+  const leave = useSignOut(() => location.assign(pageOf.signIn()));
   return (
     <>
       <Section title={t('account.looks.title')} sub={t('account.looks.sub')}>
@@ -44,7 +43,7 @@ export function MyDevice(): ReactNode {
       </Section>
       <Section title={t('account.session.title')} sub={t('account.session.sub')}>
         <p>
-          <Button isBusy={leave.isPending} onClick={() => leave.mutate({})}>
+          <Button isBusy={leave.isPending} onClick={() => leave.mutate()}>
             {t('account.session.out')}
           </Button>
         </p>

@@ -7,10 +7,11 @@ import { MyCalendar } from '../components/my-calendar.tsx';
 import { MyData } from '../components/my-data.tsx';
 import { MyDelegations } from '../components/my-delegations.tsx';
 import { MyDevice } from '../components/my-device.tsx';
+import { MyNotices } from '../components/my-notices.tsx';
 import { MyPasskeys } from '../components/my-passkeys.tsx';
 import { MyPassword } from '../components/my-password.tsx';
 
-/** What is mine: data, ways to sign in, powers handed on, calendar, this device. */
+/** What is mine: data, ways to sign in, powers handed on, where I am told, calendar, this device. */
 export function AccountPage(): ReactNode {
   const { t } = useTranslation('sign-in');
   const { person } = useSession();
@@ -25,6 +26,7 @@ export function AccountPage(): ReactNode {
         <div className="mv-stack-loose">
           <MyData />
           <MyDelegations />
+          <MyNotices />
           <MyCalendar />
         </div>
         <div className="mv-stack-loose">

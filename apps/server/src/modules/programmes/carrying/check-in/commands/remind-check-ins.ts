@@ -1,6 +1,6 @@
 import { pageOf } from '@makaverse/contract/pages';
 import type { Transaction } from '#platform/context';
-import { newToken, sendMail, tokenHash, unitBriefs } from '#modules/identity';
+import { newToken, notifyPeople, sendMail, tokenHash, unitBriefs } from '#modules/identity';
 import { linkEndOf, owedDeadline, reminderOf } from '../domain/due-check-in.ts';
 import { reportingSeats, type ReportingSeat } from '../queries/seats.ts';
 
@@ -58,6 +58,8 @@ export async function sendCheckInReminder(tx: Transaction<null>, reminder: Check
     .executeTakeFirst();
   if (!made) return;
   const units = await unitBriefs(tx.db, [seat.unitId]);
+  // The link in the mail works without signing in; on a locked screen it would be anybody's.
+  notifyPeople(tx, { personIds: [seat.personId], kind: 'check-in', href: pageOf.checkIn(seat.programmeId, seat.unitId) });
   await sendMail(tx, {
     personId: seat.personId,
     template: 'check-in-reminder',

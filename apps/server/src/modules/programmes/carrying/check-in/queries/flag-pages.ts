@@ -38,6 +38,7 @@ export async function flagPage(
   const programmeIds = (await readableProgrammes(context, asked.only)).filter(
     (id) => asked.programmeId === undefined || id === asked.programmeId,
   );
+  if (programmeIds.length === 0) return { items: [], next: null };
   const rows = await context.db
     .selectFrom('programmes.evidence_flag')
     .selectAll()

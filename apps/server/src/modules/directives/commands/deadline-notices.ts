@@ -1,9 +1,10 @@
-import { isWorkingDay, nextWorkingDay, endOfWorkingDay, witaDate } from '@makaverse/calendar';
+import { nextWorkingDay, endOfWorkingDay, witaDate } from '@makaverse/calendar';
 import { pageOf } from '@makaverse/contract/pages';
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/context';
 import { text, type Language } from '#platform/language';
-import { mailPeople, unitBriefs } from '#modules/identity';
+import type { MorningNotice } from '#platform/module';
+import { unitBriefs } from '#modules/identity';
 import { noticesOf, type Notice } from '../domain/notices.ts';
 import { shorten } from '../domain/shorten.ts';
 import { timedTask } from '../present.ts';
@@ -18,47 +19,33 @@ interface OpenTask extends TaskRow {
 }
 type Said = Notice & { readonly task: OpenTask };
 
-/** A mail names this many and counts the rest: it is read on a phone. */
-const mostLines = 30;
 const wordsInMail = 120;
 
 /**
- * Tells of deadlines that come or have passed, each once at each rung, on working days: one mail a person, however many tasks. What was
- * said is kept in the same transaction, so the job may run as often as it likes.
+ * Tells of deadlines that come or have passed, each once at each rung. What was said is kept in the same transaction, so it may be asked
+ * as often as one likes.
  */
-export async function remind(tx: Transaction<null>): Promise<void> {
-  if (!isWorkingDay(witaDate(tx.now))) return;
+export async function deadlineNotices(tx: Transaction<null>): Promise<readonly MorningNotice[]> {
   const due = (await tasksDueSoon(tx)).flatMap((task) => noticesOf(timedTask(task), tx.now).map((notice): Said => ({ ...notice, task })));
   const fresh = await keepNotices(tx, due);
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return [];
   const readersOf = await noticeReaders(tx);
   const names = await unitBriefs(
     tx.db,
     fresh.map((one) => one.task.unit_id),
   );
-  const nameOf = (unitId: string): string => names.get(unitId)?.name ?? '';
-  for (const template of ['directives-reminder', 'directives-escalated'] as const) {
-    const isForUnit = (one: Said): boolean => one.kind === 'due-soon' || one.kind === 'overdue' || one.kind === 'unit-head';
-    const letters = new Map<string, Said[]>();
-    for (const one of fresh.filter((said) => isForUnit(said) === (template === 'directives-reminder'))) {
-      const { unit_id: unitId, parent_unit_id: parentUnitId, pic_id: picId, reviewer_unit_id: reviewerUnitId } = one.task;
-      for (const personId of new Set(readersOf({ unitId, parentUnitId, picId, reviewerUnitId }, one.kind))) {
-        letters.set(personId, [...(letters.get(personId) ?? []), one]);
-      }
-    }
-    for (const [personId, said] of letters) {
-      mailPeople(tx, {
-        personIds: [personId],
-        template,
-        params: {
-          count: said.length,
-          listId: lines(said, nameOf, 'id', tx.request.publicUrl),
-          listEn: lines(said, nameOf, 'en', tx.request.publicUrl),
-          todayHref: pageOf.today(),
-        },
-      });
-    }
-  }
+  return fresh.flatMap((one) => {
+    const { id, unit_id: unitId, parent_unit_id: parentUnitId, pic_id: picId, reviewer_unit_id: reviewerUnitId } = one.task;
+    const line = (language: Language): string => lineOf(one, names.get(unitId)?.name ?? '', language, tx.request.publicUrl);
+    const told = { href: pageOf.task(id), hasClimbed: hasClimbed(one.kind), words: { id: line('id'), en: line('en') } };
+    const readers = new Set(readersOf({ unitId, parentUnitId, picId, reviewerUnitId }, one.kind));
+    return [...readers].map((personId) => ({ personId, ...told }));
+  });
+}
+
+/** Beyond the unit and the one above it. */
+function hasClimbed(kind: Notice['kind']): boolean {
+  return kind !== 'due-soon' && kind !== 'overdue' && kind !== 'unit-head';
 }
 
 async function tasksDueSoon(tx: Transaction<null>): Promise<readonly OpenTask[]> {
@@ -88,16 +75,12 @@ async function keepNotices(tx: Transaction<null>, notices: readonly Said[]): Pro
   return notices.filter((one) => kept.has(keyOf(one.task.id, one.step)));
 }
 
-function lines(said: readonly Said[], nameOf: (unitId: string) => string, language: Language, publicUrl: string): string {
-  const shown = said.slice(0, mostLines).map((one) =>
-    text(language, 'directives.reminderLine', {
-      number: one.task.number,
-      unit: nameOf(one.task.unit_id),
-      why: text(language, `directives.why.${one.step}.${one.kind === 'due-soon' ? 'soon' : 'late'}`, { count: one.workingDays }),
-      words: shorten(one.task.words, wordsInMail),
-      href: new URL(pageOf.task(one.task.id), publicUrl).href,
-    }),
-  );
-  const more = said.length - shown.length;
-  return [...shown, ...(more > 0 ? [text(language, 'directives.moreLines', { count: more })] : [])].join('\n\n');
+function lineOf(one: Said, unit: string, language: Language, publicUrl: string): string {
+  return text(language, 'directives.reminderLine', {
+    number: one.task.number,
+    unit,
+    why: text(language, `directives.why.${one.step}.${one.kind === 'due-soon' ? 'soon' : 'late'}`, { count: one.workingDays }),
+    words: shorten(one.task.words, wordsInMail),
+    href: new URL(pageOf.task(one.task.id), publicUrl).href,
+  });
 }

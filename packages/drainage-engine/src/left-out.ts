@@ -25,13 +25,6 @@ function unreckoned(model: DrainageModel): string[] {
     if (link.kind !== 'conduit') continue;
     if (link.culvertCode > 0 && culvertInlet(link.culvertCode) === null) note('inlet control of culverts of this code', link.name);
   }
-  const variables = [
-    ...model.controls.variables.map(({ variable }) => variable),
-    ...model.controls.rules.flatMap(({ premises }) =>
-      premises.flatMap(({ left, right }) => [left, right].flatMap((side) => (side.kind === 'variable' ? [side.variable] : []))),
-    ),
-  ];
-  for (const { attribute, name } of variables) if (attribute === 'RAIN_DEPTH') note('rain of the past hours in rules', name);
   return [...found].map(([what, names]) => {
     const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
     return `Not computed: ${what} (${names.slice(0, 3).join(', ')}${more}).`;

@@ -162,3 +162,8 @@ describe('sections of standard size', () => {
     expect(problems(base.replace('CIRCULAR 2 0 0 0', 'ARCH 103 0 0 0'))[0]).toMatchObject({ line: 11, section: 'XSECTIONS' });
   });
 });
+
+test.each(['0-HR_DEPTH', '49-HR_DEPTH'])('rules may ask for the rain of 1 to 48 hours, not %s', (attribute) => {
+  const text = `${base}[RAINGAGES]\nG VOLUME 1:00 1 TIMESERIES R\n[TIMESERIES]\nR 0 1\n[CONTROLS]\nRULE A\nIF GAGE G ${attribute} > 1\nTHEN CONDUIT C1 STATUS = CLOSED\n`;
+  expect(problems(text)[0]).toMatchObject({ line: 18, section: 'CONTROLS' });
+});

@@ -2,7 +2,7 @@ import type { Subcatchment } from '../model/catchments.ts';
 import type { Curve, Street, Transect } from '../model/curves.ts';
 import { emptyModel } from '../model/drainage-model.ts';
 import type { MapPoint, ObjectTag } from '../model/geometry.ts';
-import type { DryWeatherFlow, ExternalInflow, ModelFile, ReportChoice } from '../model/inflows.ts';
+import type { DryWeatherFlow, ExternalInflow, InterfaceInflow, ModelFile, ReportChoice } from '../model/inflows.ts';
 import type { Link } from '../model/links.ts';
 import type { Node } from '../model/nodes.ts';
 import type { ModelOptions } from '../model/options.ts';
@@ -38,6 +38,7 @@ export class Draft {
   readonly links = new Map<string, Link>();
   readonly inflows: ExternalInflow[] = [];
   readonly dryWeatherFlows: DryWeatherFlow[] = [];
+  readonly interfaceInflows: InterfaceInflow[] = [];
   controls: Controls = emptyModel.controls;
   readonly files: ModelFile[] = [];
   readonly tags: ObjectTag[] = [];

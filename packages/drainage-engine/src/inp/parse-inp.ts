@@ -8,7 +8,8 @@ import { indexNames } from './name-index.ts';
 import { readInfiltration, readSubarea, readSubcatchment } from './read-catchments.ts';
 import { readControls } from './read-controls.ts';
 import { readCurve, readStreet, TransectReader } from './read-curves.ts';
-import { readDryWeatherFlow, readFileRow, readInflow, readReport } from './read-inflows.ts';
+import { readFileRow } from './read-files.ts';
+import { readDryWeatherFlow, readInflow, readReport } from './read-inflows.ts';
 import { readConduit, readOrifice, readOutlet, readPump, readWeir } from './read-links.ts';
 import { readCoordinates, readPolygon, readSymbol, readTag, readVertex } from './read-map.ts';
 import { readDivider, readJunction, readOutfall, readStorage } from './read-nodes.ts';
@@ -197,6 +198,7 @@ function finished(file: SplitFile, draft: Draft): DrainageModel {
     links: inFileOrder('link', draft.links, draft),
     inflows: draft.inflows,
     dryWeatherFlows: draft.dryWeatherFlows,
+    interfaceInflows: draft.interfaceInflows,
     controls: draft.controls,
     files: draft.files,
     report: draft.report,

@@ -1,7 +1,7 @@
 import type { Subcatchment } from './catchments.ts';
 import type { Curve, Street, Transect } from './curves.ts';
 import type { MapGeometry, ObjectTag } from './geometry.ts';
-import type { DryWeatherFlow, ExternalInflow, ModelFile, ReportChoice } from './inflows.ts';
+import type { DryWeatherFlow, ExternalInflow, InterfaceInflow, ModelFile, ReportChoice } from './inflows.ts';
 import type { Link } from './links.ts';
 import type { Node } from './nodes.ts';
 import { defaultOptions, type ModelOptions } from './options.ts';
@@ -41,6 +41,8 @@ export interface DrainageModel {
   readonly links: readonly Link[];
   readonly inflows: readonly ExternalInflow[];
   readonly dryWeatherFlows: readonly DryWeatherFlow[];
+  /** Read from the file that `files` names as used inflows; not written. */
+  readonly interfaceInflows: readonly InterfaceInflow[];
   readonly controls: Controls;
   readonly files: readonly ModelFile[];
   readonly report: ReportChoice;
@@ -72,6 +74,7 @@ export const emptyModel: DrainageModel = {
   links: [],
   inflows: [],
   dryWeatherFlows: [],
+  interfaceInflows: [],
   controls: { variables: [], expressions: [], rules: [] },
   files: [],
   report: {

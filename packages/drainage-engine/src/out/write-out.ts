@@ -73,19 +73,23 @@ function chosen<Variable extends string>(block: ResultBlock<Variable>, choice: '
 
 /**
  * Writes results as a binary `.out` of SWMM 5.2, in the flow unit of the series, for the tools of others: the objects that the model's
- * [REPORT] asks for.
+ * [REPORT] asks for; all of them where it asks for none, since SWMM's file would then hold nothing.
  *
  * @param model names the kinds and sizes of the objects; objects it lacks are written with zeros
  * @see SWMM 5 Interfacing Guide
  * @example await writeFile('results.out', writeOut(results.series, model))
  */
 export function writeOut(given: ReportedSeries, model: DrainageModel): Uint8Array {
-  const series = {
-    ...given,
-    subcatchments: chosen(given.subcatchments, model.report.subcatchments),
-    nodes: chosen(given.nodes, model.report.nodes),
-    links: chosen(given.links, model.report.links),
-  };
+  const { report } = model;
+  const isSilent = report.subcatchments === 'none' && report.nodes === 'none' && report.links === 'none';
+  const series = isSilent
+    ? given
+    : {
+        ...given,
+        subcatchments: chosen(given.subcatchments, report.subcatchments),
+        nodes: chosen(given.nodes, report.nodes),
+        links: chosen(given.links, report.links),
+      };
   const { subcatchments, nodes, links, system, times, reportStep } = series;
   const units = userUnits(series.flowUnit);
   const encoder = new TextEncoder();

@@ -6,7 +6,7 @@ import type { DryWeatherFlow, ExternalInflow, InterfaceInflow, ModelFile, Report
 import type { Link } from '../model/links.ts';
 import type { Node } from '../model/nodes.ts';
 import type { ModelOptions } from '../model/options.ts';
-import type { Evaporation, Gauge, MonthlyAdjustments, Pattern, TimeSeries } from '../model/rain.ts';
+import type { Climate, Evaporation, Gauge, MonthlyAdjustments, Pattern, TimeSeries } from '../model/rain.ts';
 import type { Controls } from '../model/rules.ts';
 import { userUnits, type UserUnits } from '../model/units.ts';
 import { RowRefused } from './inp-problem.ts';
@@ -25,6 +25,7 @@ export class Draft {
   readonly readFile: FileReader;
   options: Growing<ModelOptions>;
   evaporation: Evaporation = emptyModel.evaporation;
+  climate: Climate | null = null;
   adjustments: Growing<MonthlyAdjustments> = { ...emptyModel.adjustments };
   report: Growing<ReportChoice> = { ...emptyModel.report, subcatchments: 'none', nodes: 'none', links: 'none' };
   readonly gauges = new Map<string, Gauge>();

@@ -5,7 +5,7 @@ import type { DryWeatherFlow, ExternalInflow, InterfaceInflow, ModelFile, Report
 import type { Link } from './links.ts';
 import type { Node } from './nodes.ts';
 import { defaultOptions, type ModelOptions } from './options.ts';
-import type { Evaporation, Gauge, MonthlyAdjustments, Pattern, TimeSeries } from './rain.ts';
+import type { Climate, Evaporation, Gauge, MonthlyAdjustments, Pattern, TimeSeries } from './rain.ts';
 import type { Controls } from './rules.ts';
 
 /** A section of the file that the model does not read, line by line as it stood. */
@@ -29,6 +29,8 @@ export interface DrainageModel {
   readonly title: readonly string[];
   readonly options: ModelOptions;
   readonly evaporation: Evaporation;
+  /** Read from the file that [TEMPERATURE] names, whose rows stand in `kept`; null where it names none. */
+  readonly climate: Climate | null;
   readonly adjustments: MonthlyAdjustments;
   readonly gauges: readonly Gauge[];
   readonly series: readonly TimeSeries[];
@@ -62,6 +64,7 @@ export const emptyModel: DrainageModel = {
   title: [],
   options: defaultOptions,
   evaporation: { source: { kind: 'constant', rate: 0 }, recoveryPattern: null, onlyWhenDry: false },
+  climate: null,
   adjustments: { temperature: null, evaporation: null, rainfall: null, conductivity: null },
   gauges: [],
   series: [],

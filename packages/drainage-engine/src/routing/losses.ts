@@ -50,7 +50,7 @@ export class Losses {
     this.#evaporationAt = potentialEvaporation(model);
     this.#conductivity = model.adjustments.conductivity;
     const { source } = model.evaporation;
-    const evaporates = source.kind === 'constant' ? source.rate > 0 || model.adjustments.evaporation !== null : source.kind !== 'climate';
+    const evaporates = source.kind !== 'constant' || source.rate > 0 || model.adjustments.evaporation !== null;
     const conduits: number[] = [];
     for (let i = 0; i < net.conduitCount; i++) {
       const link = model.links[net.modelLink[i]!]!;

@@ -38,6 +38,15 @@ export const storageCases: readonly VerificationCase[] = [
     inp: basin('FUNCTIONAL 0 0 4000 0 0.8').replace('[INFLOWS]', '[EVAPORATION]\nCONSTANT 60\n\n[INFLOWS]'),
   },
   {
+    name: 'storage-evaporation-file',
+    pins: 'evaporation by a climate file with pan coefficients',
+    files: { 'climate.dat': 'STA 2024 1 14 31 24 20 3\nSTA 2024 1 15 32 24 1500 3\n' },
+    inp: basin('FUNCTIONAL 0 0 4000 0 0.8').replace(
+      '[INFLOWS]',
+      '[TEMPERATURE]\nFILE climate.dat\n\n[EVAPORATION]\nFILE 0.8 1 1 1 1 1 1 1 1 1 1 1\n\n[INFLOWS]',
+    ),
+  },
+  {
     name: 'storage-seepage',
     pins: 'seepage after Green and Ampt through a flat bottom and through banks',
     inp: basin('TABULAR SC 0 0 100 60 0.3', 'SC STORAGE 0 900 0.5 900 2 2000 4 2000'),

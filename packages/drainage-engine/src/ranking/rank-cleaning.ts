@@ -97,7 +97,7 @@ export async function rankCleaning(
   const eligible = every.filter((a) => options.owner === undefined || actions[a]!.owner === options.owner);
   const cost = new SiteCost(actions, drains);
   const oneAtATime = (eligible.length + problem.districts.length) * storms.length * tides.length;
-  const { space, sites } = await searched({ evaluator, cost, eligible, budget, options });
+  const { space, sites } = await searched({ evaluator, cost, eligible, budget, oneAtATime, options });
   const search = evaluator.runs;
   const plan = await pricedPicks(space, sites);
   const done = actionsOf(plan.picks);
@@ -137,9 +137,10 @@ async function searched(given: {
   readonly cost: SiteCost;
   readonly eligible: readonly number[];
   readonly budget: number;
+  readonly oneAtATime: number;
   readonly options: RankingOptions;
 }): Promise<{ readonly space: SearchSpace; readonly sites: readonly (readonly number[])[] }> {
-  const { evaluator, cost, eligible, budget, options } = given;
+  const { evaluator, cost, eligible, budget, oneAtATime, options } = given;
   const { storms, tides, actions } = evaluator.problem;
   const now = await evaluator.all([]);
   const allDone = await evaluator.all(eligible);
@@ -148,9 +149,7 @@ async function searched(given: {
   const closed = actions.map((_, a) => a).filter((a) => !may.has(a));
   const relief = screening.relief(closed, now, allDone);
   const space: SearchSpace = { evaluator, cost, screening, eligible, budget, allDone };
-  const allowance =
-    options.simulations ??
-    Math.max(LEAST_STATES * storms.length * tides.length, Math.floor((eligible.length * storms.length * tides.length) / 3));
+  const allowance = options.simulations ?? Math.max(LEAST_STATES * storms.length * tides.length, Math.floor(oneAtATime / 3));
   return { space, sites: await findPlan(space, relief, allowance) };
 }
 

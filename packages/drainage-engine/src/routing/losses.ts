@@ -22,7 +22,7 @@ function widestDepth(net: Network, i: number): number {
 }
 
 /**
- * Evaporation and seepage of conduits and storages (SWMM Reference Manual Vol. II, section on evaporation and seepage losses). A conduit
+ * Evaporation and seepage of conduits and storages (SWMM Reference Manual Vol. II, section 7.1). A conduit
  * loses by its surface, seepage at most by its greatest width, from its upstream node; nothing loses more than it holds.
  */
 export class Losses {

@@ -13,7 +13,7 @@ export function ellipse(height: number, width: number): ShapeGeometry {
 
 /**
  * The classical egg, narrow end down: invert circle of radius H/6, crown circle of radius H/3, flanks of radius H; area 0.5105 H2
- * (SWMM Reference Manual Vol. II, appendix on section geometry).
+ * (SWMM Reference Manual Vol. II, table 5-7).
  */
 export function egg(height: number): ShapeGeometry {
   const small = height / 6;

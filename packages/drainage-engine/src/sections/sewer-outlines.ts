@@ -15,7 +15,7 @@ type Outline = {
 };
 
 /**
- * Figures of the SWMM Reference Manual Vol. II (EPA/600/R-17/111), chapter on cross-section geometry; the widths were read off drawings to
+ * Figures of the SWMM Reference Manual Vol. II (EPA/600/R-17/111), tables 5-5, 5-7, E-2, F-2 and F-3; the widths were read off drawings to
  * two or three digits.
  */
 const OUTLINES: Readonly<Record<OutlinedShape, Outline>> = {

@@ -1,7 +1,7 @@
 const METRES_PER_INCH = 0.0254;
 
 /**
- * Rise and span in inches of arch pipes by size code from 1 (SWMM 5.2 User's Manual, table of standard arch pipe sizes): concrete,
+ * Rise and span in inches of arch pipes by size code from 1 (SWMM Reference Manual Vol. II, table E-1): concrete,
  * corrugated steel of both corrugations, structural plate with corners of 19 and of 31 inches.
  */
 const INCHES: readonly (readonly [rise: number, span: number])[] = [

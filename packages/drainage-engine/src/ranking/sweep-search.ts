@@ -135,7 +135,8 @@ export class SweepSearch {
       await this.offer(actions, base, allowance);
       base = this.#choices.best();
       for (let d = 0; d < evaluator.problem.districts.length; d++) await this.#sweep(d, base, lastGain, allowance);
-      if (evaluator.runs === before) return this.#choices.best();
+      base = this.#choices.best();
+      if (evaluator.runs === before) return base;
     }
   }
 

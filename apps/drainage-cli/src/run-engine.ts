@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { open, readHotStart, report, writeHotStart, writeInp, writeOut } from '@makaverse/drainage-engine';
+import { open, readHotStart, report, writeHotStart, writeInp, writeOut, writeOutflowsFile } from '@makaverse/drainage-engine';
 import type { Engine } from './arguments.ts';
 import type { ModelFile } from './model-file.ts';
 
@@ -28,11 +28,11 @@ export async function runEngine(
 }
 
 function runOwn({ model, folder }: ModelFile, onProgress: (share: number) => void): EngineRun {
-  const hotStartPath = (action: 'use' | 'save'): string | null => {
-    const file = model.files.find((one) => one.action === action && one.kind === 'hotstart');
+  const pathOf = (action: 'use' | 'save', kind: 'hotstart' | 'outflows'): string | null => {
+    const file = model.files.find((one) => one.action === action && one.kind === kind);
     return file ? resolve(folder, file.path) : null;
   };
-  const [used, saved] = [hotStartPath('use'), hotStartPath('save')];
+  const [used, saved, outflows] = [pathOf('use', 'hotstart'), pathOf('save', 'hotstart'), pathOf('save', 'outflows')];
   const simulation = open(model, { hotStart: used === null ? null : readHotStart(readFileSync(used), model) });
   simulation.finish((share) => {
     onProgress(share);
@@ -40,6 +40,7 @@ function runOwn({ model, folder }: ModelFile, onProgress: (share: number) => voi
   });
   const results = simulation.results();
   if (saved !== null) writeFileSync(saved, writeHotStart(simulation.hotStart(), model));
+  if (outflows !== null) writeFileSync(outflows, writeOutflowsFile(results.series, model));
   return { out: writeOut(results.series, model), report: report(model, results) };
 }
 

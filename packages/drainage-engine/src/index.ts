@@ -18,6 +18,8 @@ export { InpUnwritable } from './inp/written-row.ts';
 export * from './inp/write-inp.ts';
 export { OutUnreadable, readOut } from './out/read-out.ts';
 export * from './out/write-out.ts';
+export { InterfaceFileUnreadable, readInflowsFile } from './interface-files/read-inflows-file.ts';
+export * from './interface-files/write-outflows-file.ts';
 export * from './report/report.ts';
 export * from './compare/compare-series.ts';
 export * from './geojson/geojson-types.ts';

@@ -25,13 +25,6 @@ function unreckoned(model: DrainageModel): string[] {
     if (link.kind !== 'conduit') continue;
     if (link.culvertCode > 0 && culvertInlet(link.culvertCode) === null) note('inlet control of culverts of this code', link.name);
   }
-  const variables = [
-    ...model.controls.variables.map(({ variable }) => variable),
-    ...model.controls.rules.flatMap(({ premises }) =>
-      premises.flatMap(({ left, right }) => [left, right].flatMap((side) => (side.kind === 'variable' ? [side.variable] : []))),
-    ),
-  ];
-  for (const { attribute, name } of variables) if (attribute === 'RAIN_DEPTH') note('rain of the past hours in rules', name);
   return [...found].map(([what, names]) => {
     const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
     return `Not computed: ${what} (${names.slice(0, 3).join(', ')}${more}).`;
@@ -47,7 +40,11 @@ export function leftOut(model: DrainageModel): string[] {
     if (what !== undefined && used > 0) warnings.push(`[${name}]: ${what} is not computed; its ${used} lines are left out of the run.`);
   }
   warnings.push(...unreckoned(model));
-  if (model.evaporation.source.kind === 'climate') warnings.push('Evaporation from climate data is not read: the run has none.');
+  if (model.evaporation.source.kind === 'climate' && (model.climate?.days.length ?? 0) === 0) {
+    warnings.push('Evaporation is to follow climate data, but there are none: the run has no evaporation.');
+  }
+  if (model.options.skipsSteadyState)
+    warnings.push('SKIP_STEADY_STATE: no step is skipped, so that steady spells are routed as exactly as others.');
   if (model.options.routingStep > 60 && model.options.routing === 'dynamic-wave') {
     warnings.push(`A routing step of ${model.options.routingStep} s is long for the dynamic wave.`);
   }

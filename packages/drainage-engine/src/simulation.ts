@@ -173,6 +173,7 @@ export class Simulation {
     this.#runon.hand(state, this.#hydrology, dt);
     this.#statistics.add(dt, moment - this.model.options.start);
     this.#balance.add(dt, this.#before, this.#after, this.#wave instanceof KinematicWave ? this.#wave.flooded : undefined);
+    this.#reporter.addStep();
     while (this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6) {
       const time = this.#times[this.#period++]!;
       this.#reporter.keep(Math.min(1, (time - before) / dt), this.#hydrology?.reportAt(time) ?? null, this.#after);

@@ -4,6 +4,7 @@ import { siPerRuleUnit, type ExpressionToken, type RuleOperand, type RuleVariabl
 import { userUnits, type UserUnits } from '../model/units.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import { CONDUIT, type Network } from '../routing/network.ts';
+import { PastRain } from './past-rain.ts';
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -13,6 +14,7 @@ export class RuleValues {
   readonly #net: Network;
   readonly #state: NetworkState;
   readonly #hydrology: Hydrology | null;
+  #past: PastRain | null = null;
   readonly #units: UserUnits;
   readonly #nodes: ReadonlyMap<string, number>;
   readonly #links: ReadonlyMap<string, number>;
@@ -67,7 +69,7 @@ export class RuleValues {
   }
 
   /** Value of one quantity. */
-  variable({ object, name, attribute }: RuleVariable): number {
+  variable({ object, name, attribute, hours }: RuleVariable): number {
     if (object === 'simulation') return this.#clock(attribute);
     const unit = siPerRuleUnit(attribute, this.#units);
     if (object === 'node') {
@@ -75,10 +77,13 @@ export class RuleValues {
       return n === undefined ? Number.NaN : this.#node(n, attribute) / unit;
     }
     if (object === 'gage') {
-      // Sums of rain over the past hours are not kept; `leftOut` says so.
-      if (attribute === 'RAIN_DEPTH') return Number.NaN;
       const g = this.#gauges.get(name);
-      return g === undefined || this.#hydrology === null ? Number.NaN : this.#hydrology.rainAt(g) / unit;
+      if (g === undefined) return Number.NaN;
+      if (attribute === 'RAIN_DEPTH') {
+        this.#past ??= new PastRain(this.#model);
+        return this.#past.depth(g, hours, this.moment) / unit;
+      }
+      return this.#hydrology === null ? Number.NaN : this.#hydrology.rainAt(g) / unit;
     }
     const i = this.#links.get(name);
     return i === undefined ? Number.NaN : this.#link(i, attribute) / unit;

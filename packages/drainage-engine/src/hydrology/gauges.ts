@@ -47,6 +47,23 @@ export function staircase(
   return { starts: Float64Array.from(starts), rates: Float64Array.from(rates) };
 }
 
+/** The rain of every gauge of a model, without monthly factors. */
+export function rainStairs(model: DrainageModel): Staircase[] {
+  const units = userUnits(model.options.flowUnit);
+  const series = new Map(model.series.map((one) => [one.name, one]));
+  return model.gauges.map(({ source, form, interval }) => {
+    const step = interval > 0 ? interval : 3600;
+    if (source.kind === 'series') {
+      const one = series.get(source.series);
+      const origin = one?.origin === 'start' ? model.options.start : 0;
+      const times = (one?.times ?? []).map((time) => time + origin);
+      return staircase(times, one?.values ?? [], form, step, { rate: units.rainRate, depth: units.rainDepth });
+    }
+    const depth = source.unit === 'mm' ? 0.001 : 0.0254;
+    return staircase(source.rain?.times ?? [], source.rain?.values ?? [], form, step, { rate: depth / 3600, depth });
+  });
+}
+
 /** All gauges of a model with the rain of the moment. */
 export class Gauges {
   /** m/s, by gauge. */
@@ -56,19 +73,7 @@ export class Gauges {
   readonly #monthly: readonly number[] | null;
 
   constructor(model: DrainageModel) {
-    const units = userUnits(model.options.flowUnit);
-    const series = new Map(model.series.map((one) => [one.name, one]));
-    this.#stairs = model.gauges.map(({ source, form, interval }) => {
-      const step = interval > 0 ? interval : 3600;
-      if (source.kind === 'series') {
-        const one = series.get(source.series);
-        const origin = one?.origin === 'start' ? model.options.start : 0;
-        const times = (one?.times ?? []).map((time) => time + origin);
-        return staircase(times, one?.values ?? [], form, step, { rate: units.rainRate, depth: units.rainDepth });
-      }
-      const depth = source.unit === 'mm' ? 0.001 : 0.0254;
-      return staircase(source.rain?.times ?? [], source.rain?.values ?? [], form, step, { rate: depth / 3600, depth });
-    });
+    this.#stairs = rainStairs(model);
     this.rates = new Float64Array(model.gauges.length);
     this.#at = new Int32Array(model.gauges.length).fill(-1);
     this.#monthly = model.options.ignored.rainfall ? Array.from({ length: 12 }, () => 0) : model.adjustments.rainfall;

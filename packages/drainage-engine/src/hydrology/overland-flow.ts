@@ -5,7 +5,7 @@ const MOST = 12;
 
 /**
  * Depth above depression storage after `dt` seconds of the non-linear reservoir dx/dt = supply - alpha x^(5/3)
- * (SWMM Reference Manual Vol. I, eq. 3-7), by a Rosenbrock method with as many sub-steps as the reservoir is quick.
+ * (SWMM Reference Manual Vol. I, section 3.2), by a Rosenbrock method with as many sub-steps as the reservoir is quick.
  *
  * @param x m, 0 or more
  * @param supply m/s, may be negative

@@ -1,10 +1,14 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
 import { userUnits } from '../model/units.ts';
 import { SeriesReader } from '../routing/series-reader.ts';
+import { fileEvaporation, temperatureEvaporation } from './climate-evaporation.ts';
 
 const SECONDS_PER_DAY = 86_400;
 
-/** Potential evaporation, m/s, as a function of the moment (s since 1970): constant, by month, or a series in mm or inches a day. */
+/**
+ * Potential evaporation, m/s, as a function of the moment (s since 1970): constant, by month, a series in mm or inches a day, or
+ * from a climate file.
+ */
 export function potentialEvaporation(model: DrainageModel): (moment: number) => number {
   const { source } = model.evaporation;
   const added = model.adjustments.evaporation;
@@ -22,7 +26,15 @@ export function potentialEvaporation(model: DrainageModel): (moment: number) => 
       const factor = userUnits(model.options.flowUnit).rainDepth / SECONDS_PER_DAY;
       return (moment) => Math.max(0, reader.at(moment - origin) * factor + plus(moment));
     }
-    case 'climate':
-      return () => 0;
+    case 'climate': {
+      const { climate } = model;
+      if (climate === null) return () => 0;
+      if (source.form === 'file') {
+        const evaporation = fileEvaporation(climate);
+        return (moment) => Math.max(0, evaporation(moment) * (source.panCoefficients[month(moment)] ?? 1) + plus(moment));
+      }
+      const evaporation = temperatureEvaporation(climate, model.options.start, model.adjustments.temperature);
+      return (moment) => Math.max(0, evaporation(moment) + plus(moment));
+    }
   }
 }

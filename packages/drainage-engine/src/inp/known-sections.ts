@@ -41,7 +41,6 @@ export type ReadSection = (typeof readSections)[number];
 
 /** Physics that is left out: its sections are kept for the file, and a warning says what the run does without. */
 export const leftOutPhysics: Readonly<Record<string, string>> = {
-  TEMPERATURE: 'air temperature (evaporation by temperature and snow)',
   SNOWPACKS: 'snow',
   AQUIFERS: 'groundwater',
   GROUNDWATER: 'groundwater',
@@ -62,8 +61,8 @@ export const leftOutPhysics: Readonly<Record<string, string>> = {
   EVENTS: 'routing events (the whole period is routed)',
 };
 
-/** Sections about drawing and editing, kept without a word. */
-const silentSections = new Set(['MAP', 'LABELS', 'BACKDROP', 'PROFILES']);
+/** Sections kept without a word: those about drawing and editing, and the climate, which its own reader speaks of. */
+const silentSections = new Set(['MAP', 'LABELS', 'BACKDROP', 'PROFILES', 'TEMPERATURE']);
 
 const known = [...readSections, ...Object.keys(leftOutPhysics), ...silentSections];
 const readable: ReadonlySet<string> = new Set(readSections);

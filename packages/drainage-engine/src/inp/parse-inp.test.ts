@@ -147,3 +147,23 @@ describe('what is left out', () => {
     expect(read.model.gauges[0]?.source).toMatchObject({ rain: { values: [2.5] } });
   });
 });
+
+describe('sections of standard size', () => {
+  test.each([
+    ['ARCH 7 0 0 0', { shape: 'arch', depth: 31.3125 * 0.0254, width: 51.125 * 0.0254, sizeCode: 7 }],
+    ['ARCH 0 0 102 0', { shape: 'arch', depth: 158 * 0.0254, width: 247 * 0.0254, sizeCode: 102 }],
+    ['HORIZ_ELLIPSE 1 0 0 0', { shape: 'horizontal-ellipse', depth: 14 * 0.0254, width: 23 * 0.0254, sizeCode: 1 }],
+    ['VERT_ELLIPSE 0 0 23 0', { shape: 'vertical-ellipse', depth: 180 * 0.0254, width: 116 * 0.0254, sizeCode: 23 }],
+  ])('%s', (row, section) => {
+    expect(parseInp(base.replace('CIRCULAR 2 0 0 0', row)).model.links[0]).toMatchObject({ section });
+  });
+
+  test('a code that no table holds is refused at its line', () => {
+    expect(problems(base.replace('CIRCULAR 2 0 0 0', 'ARCH 103 0 0 0'))[0]).toMatchObject({ line: 11, section: 'XSECTIONS' });
+  });
+});
+
+test.each(['0-HR_DEPTH', '49-HR_DEPTH'])('rules may ask for the rain of 1 to 48 hours, not %s', (attribute) => {
+  const text = `${base}[RAINGAGES]\nG VOLUME 1:00 1 TIMESERIES R\n[TIMESERIES]\nR 0 1\n[CONTROLS]\nRULE A\nIF GAGE G ${attribute} > 1\nTHEN CONDUIT C1 STATUS = CLOSED\n`;
+  expect(problems(text)[0]).toMatchObject({ line: 18, section: 'CONTROLS' });
+});

@@ -6,9 +6,11 @@ import { InpUnreadable, RowRefused, type InpProblem } from './inp-problem.ts';
 import { isRead, isUnknown, leftOutPhysics, readSections, type ReadSection } from './known-sections.ts';
 import { indexNames } from './name-index.ts';
 import { readInfiltration, readSubarea, readSubcatchment } from './read-catchments.ts';
+import { readTemperature } from './read-climate.ts';
 import { readControls } from './read-controls.ts';
 import { readCurve, readStreet, TransectReader } from './read-curves.ts';
-import { readDryWeatherFlow, readFileRow, readInflow, readReport } from './read-inflows.ts';
+import { readFileRow } from './read-files.ts';
+import { readDryWeatherFlow, readInflow, readReport } from './read-inflows.ts';
 import { readConduit, readOrifice, readOutlet, readPump, readWeir } from './read-links.ts';
 import { readCoordinates, readPolygon, readSymbol, readTag, readVertex } from './read-map.ts';
 import { readDivider, readJunction, readOutfall, readStorage } from './read-nodes.ts';
@@ -16,7 +18,7 @@ import { readOption, settleClock, type ClockParts } from './read-options.ts';
 import { readAdjustment, readEvaporation, readGauge, readPattern, readSeries } from './read-rain.ts';
 import { readLosses, readSection } from './read-section.ts';
 import type { Row } from './row.ts';
-import { rowsOf, splitSections, type SplitFile } from './split-sections.ts';
+import { keptRowsOf, rowsOf, splitSections, type SplitFile } from './split-sections.ts';
 
 /** What a file held: the model in SI, and what a reader of results must know about it. */
 export interface ParsedInp {
@@ -48,8 +50,12 @@ class Reader {
   };
 
   each(file: SplitFile, section: string, read: (row: Row) => void): void {
+    this.eachOf(section, rowsOf(file, section), read);
+  }
+
+  eachOf(section: string, rows: Iterable<Row>, read: (row: Row) => void): void {
     this.section = section;
-    for (const row of rowsOf(file, section)) {
+    for (const row of rows) {
       try {
         read(row);
       } catch (error) {
@@ -85,6 +91,7 @@ export function parseInp(text: string, { readFile = () => null, maximumLength = 
   if (stray !== undefined) reader.fail(lineOf(text, stray), 'expected a section in brackets, such as [OPTIONS], before any data', '');
   const draft = new Draft(indexNames(file), defaultOptions, readFile, reader.warn);
   for (const section of readSections) readAll(section, file, draft, reader);
+  readClimate(file, draft, reader);
   warnOfWhatIsLeftOut(file, draft, reader);
   for (const fault of findFaults(draft)) reader.fail(fault.line, fault.message, fault.section);
   if (reader.problems.length > 0) throw new InpUnreadable(reader.problems);
@@ -156,6 +163,14 @@ function readOptions(file: SplitFile, draft: Draft, reader: Reader): void {
     reader.fail(file.sections.get('OPTIONS')?.line ?? 0, 'expected the end of the run after its start');
 }
 
+/** The rows are read for evaporation and kept for the file, since most of them are for snow. */
+function readClimate(file: SplitFile, draft: Draft, reader: Reader): void {
+  reader.eachOf('TEMPERATURE', keptRowsOf(file, 'TEMPERATURE'), (row) => readTemperature(draft, row));
+  if (draft.evaporation.source.kind !== 'climate' || (draft.climate?.days.length ?? 0) > 0) return;
+  const message = 'evaporation is to follow climate data, but [TEMPERATURE] names no file that has any: nothing evaporates';
+  reader.warnings.push({ line: file.sections.get('EVAPORATION')?.line ?? 0, section: 'EVAPORATION', message });
+}
+
 function warnOfWhatIsLeftOut(file: SplitFile, draft: Draft, reader: Reader): void {
   for (const { name, line, kept } of file.sections.values()) {
     const lines = kept.filter((one) => one.trim() !== '' && !one.trimStart().startsWith(';')).length;
@@ -185,6 +200,7 @@ function finished(file: SplitFile, draft: Draft): DrainageModel {
     title: withoutBlankEnd(file.sections.get('TITLE')?.kept ?? []).filter((line) => !line.startsWith(';;')),
     options: draft.options,
     evaporation: draft.evaporation,
+    climate: draft.climate,
     adjustments: draft.adjustments,
     gauges: [...draft.gauges.values()],
     series: [...draft.series.values()],
@@ -197,6 +213,7 @@ function finished(file: SplitFile, draft: Draft): DrainageModel {
     links: inFileOrder('link', draft.links, draft),
     inflows: draft.inflows,
     dryWeatherFlows: draft.dryWeatherFlows,
+    interfaceInflows: draft.interfaceInflows,
     controls: draft.controls,
     files: draft.files,
     report: draft.report,

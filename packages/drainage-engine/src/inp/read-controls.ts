@@ -48,6 +48,9 @@ const attributes: Readonly<Record<'node' | 'simulation' | 'link', readonly RuleA
   link: linkAttributes,
 };
 
+/** As far back as rules of SWMM 5.2 may ask for rain. */
+const MOST_HOURS = 48;
+
 const relations: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>=']);
 const weekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
@@ -154,8 +157,11 @@ class ControlsReader {
     if (object === 'gage') {
       const name = names.refer(row, index + 1, 'gauge');
       const match = /^(\d{1,4})-HR_DEPTH$/.exec(row.word(index + 2, 'INTENSITY or n-HR_DEPTH').toUpperCase());
+      const hours = match === null ? 0 : Number(match[1]);
+      if (match !== null && (hours < 1 || hours > MOST_HOURS))
+        throw new RowRefused(`expected 1 to ${MOST_HOURS} hours of past rain, found ${hours}`);
       const variable: RuleVariable = match
-        ? { object, name, attribute: 'RAIN_DEPTH', hours: Number(match[1]) }
+        ? { object, name, attribute: 'RAIN_DEPTH', hours }
         : { object, name, attribute: attributeAt(row, index + 2, ['INTENSITY']), hours: 0 };
       return { variable, next: index + 3 };
     }

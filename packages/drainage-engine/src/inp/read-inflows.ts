@@ -1,4 +1,4 @@
-import type { ModelFile, ReportChoice } from '../model/inflows.ts';
+import type { ReportChoice } from '../model/inflows.ts';
 import type { Draft } from './draft.ts';
 import { RowRefused } from './inp-problem.ts';
 import { shortened, type Row } from './row.ts';
@@ -32,24 +32,6 @@ export function readDryWeatherFlow(draft: Draft, row: Row): void {
   }
   const patterns = [3, 4, 5, 6].flatMap((index) => draft.names.referOr(row, index, 'pattern') ?? []);
   draft.dryWeatherFlows.push({ node, average: row.number(2, 'an average flow') * draft.units.flow, patterns });
-}
-
-const fileKinds: Readonly<Record<string, ModelFile['kind']>> = {
-  RAINFALL: 'rainfall',
-  RUNOFF: 'runoff',
-  RDII: 'rdii',
-  HOTSTART: 'hotstart',
-  INFLOWS: 'inflows',
-  OUTFLOWS: 'outflows',
-};
-
-/** `USE|SAVE Kind Path` */
-export function readFileRow(draft: Draft, row: Row): void {
-  draft.files.push({
-    action: row.choice(0, 'USE or SAVE', { USE: 'use', SAVE: 'save' } as const),
-    kind: row.choice(1, 'a kind of file', fileKinds),
-    path: row.word(2, 'the name of a file'),
-  });
 }
 
 /** One row of [REPORT]. */

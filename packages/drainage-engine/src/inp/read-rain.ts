@@ -156,7 +156,6 @@ export function readEvaporation(draft: Draft, row: Row): void {
     const isFile = kind === 'FILE';
     const panCoefficients = isFile && row.has(1) ? twelve(row, 1, 'a pan coefficient') : [];
     draft.evaporation = { ...before, source: { kind: 'climate', form: isFile ? 'file' : 'temperature', panCoefficients } };
-    draft.warn(row, 'evaporation from climate data is left out: the model runs without evaporation');
   }
 }
 

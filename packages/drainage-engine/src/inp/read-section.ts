@@ -1,9 +1,11 @@
 import type { Section, TabulatedShape } from '../model/section.ts';
+import { standardArch } from '../sections/standard-arches.ts';
 import { standardEllipse } from '../sections/standard-ellipses.ts';
 import type { Draft } from './draft.ts';
 import { RowRefused } from './inp-problem.ts';
 import type { Row } from './row.ts';
 
+type SizedShape = 'horizontal-ellipse' | 'vertical-ellipse' | 'arch';
 type ShapeReader = (draft: Draft, row: Row) => Section;
 
 function depth(draft: Draft, row: Row): number {
@@ -22,22 +24,27 @@ const tabulated =
   (shape: TabulatedShape): ShapeReader =>
   (draft, row) => ({ shape, depth: depth(draft, row) });
 
+function standardSize(shape: SizedShape, code: number): { readonly depth: number; readonly width: number } | null {
+  if (shape === 'arch') {
+    const size = standardArch(code);
+    return size && { depth: size.rise, width: size.span };
+  }
+  const size = standardEllipse(code);
+  if (size === null) return null;
+  const { short, long } = size;
+  return shape === 'horizontal-ellipse' ? { depth: short, width: long } : { depth: long, width: short };
+}
+
 /** Depth and width, or (Geom3 above zero, or only one size given) the code of a standard size. */
 const sized =
-  (shape: 'horizontal-ellipse' | 'vertical-ellipse' | 'arch'): ShapeReader =>
+  (shape: SizedShape): ShapeReader =>
   (draft, row) => {
     const third = row.numberOr(4, 0, 'a size code', 0);
     const sizeCode = third > 0 || row.numberOr(3, 0, 'a width', 0) > 0 ? third : row.number(2, 'a size code', 1);
-    const standard = sizeCode > 0 && shape !== 'arch' ? standardEllipse(sizeCode) : null;
-    if (standard !== null) {
-      const { short, long } = standard;
-      return shape === 'horizontal-ellipse'
-        ? { shape, depth: short, width: long, sizeCode }
-        : { shape, depth: long, width: short, sizeCode };
-    }
-    if (sizeCode > 0)
-      return { shape, depth: row.numberOr(2, 0, 'a height', 0) * draft.units.length, width: width(draft, row, 0), sizeCode };
-    return { shape, depth: depth(draft, row), width: width(draft, row), sizeCode: 0 };
+    if (sizeCode === 0) return { shape, depth: depth(draft, row), width: width(draft, row), sizeCode };
+    const standard = standardSize(shape, sizeCode);
+    if (standard === null) throw new RowRefused(`expected a size code of the SWMM 5.2 User's Manual, 1 to ${shape === 'arch' ? 102 : 23}`);
+    return { shape, ...standard, sizeCode };
   };
 
 const readers: Readonly<Record<string, ShapeReader>> = {

@@ -97,6 +97,16 @@ export function* rowsOf({ text, sections }: SplitFile, name: string): Generator<
   }
 }
 
+/** The rows of a section that is kept as it stands. */
+export function* keptRowsOf({ sections }: SplitFile, name: string): Generator<Row> {
+  const section = sections.get(name);
+  if (!section) return;
+  for (const [index, line] of section.kept.entries()) {
+    const words = wordsIn(line.split(';', 1)[0]!);
+    if (words.length > 0) yield new Row(section.line + 1 + index, words);
+  }
+}
+
 /** Words between blanks; a quoted word may hold blanks, and `""` is an empty word. */
 export function wordsIn(text: string): string[] {
   if (!text.includes('"')) {

@@ -1,11 +1,11 @@
 import type { Subcatchment } from './catchments.ts';
 import type { Curve, Street, Transect } from './curves.ts';
 import type { MapGeometry, ObjectTag } from './geometry.ts';
-import type { DryWeatherFlow, ExternalInflow, ModelFile, ReportChoice } from './inflows.ts';
+import type { DryWeatherFlow, ExternalInflow, InterfaceInflow, ModelFile, ReportChoice } from './inflows.ts';
 import type { Link } from './links.ts';
 import type { Node } from './nodes.ts';
 import { defaultOptions, type ModelOptions } from './options.ts';
-import type { Evaporation, Gauge, MonthlyAdjustments, Pattern, TimeSeries } from './rain.ts';
+import type { Climate, Evaporation, Gauge, MonthlyAdjustments, Pattern, TimeSeries } from './rain.ts';
 import type { Controls } from './rules.ts';
 
 /** A section of the file that the model does not read, line by line as it stood. */
@@ -29,6 +29,8 @@ export interface DrainageModel {
   readonly title: readonly string[];
   readonly options: ModelOptions;
   readonly evaporation: Evaporation;
+  /** Read from the file that [TEMPERATURE] names, whose rows stand in `kept`; null where it names none. */
+  readonly climate: Climate | null;
   readonly adjustments: MonthlyAdjustments;
   readonly gauges: readonly Gauge[];
   readonly series: readonly TimeSeries[];
@@ -41,6 +43,8 @@ export interface DrainageModel {
   readonly links: readonly Link[];
   readonly inflows: readonly ExternalInflow[];
   readonly dryWeatherFlows: readonly DryWeatherFlow[];
+  /** Read from the file that `files` names as used inflows; not written. */
+  readonly interfaceInflows: readonly InterfaceInflow[];
   readonly controls: Controls;
   readonly files: readonly ModelFile[];
   readonly report: ReportChoice;
@@ -60,6 +64,7 @@ export const emptyModel: DrainageModel = {
   title: [],
   options: defaultOptions,
   evaporation: { source: { kind: 'constant', rate: 0 }, recoveryPattern: null, onlyWhenDry: false },
+  climate: null,
   adjustments: { temperature: null, evaporation: null, rainfall: null, conductivity: null },
   gauges: [],
   series: [],
@@ -72,6 +77,7 @@ export const emptyModel: DrainageModel = {
   links: [],
   inflows: [],
   dryWeatherFlows: [],
+  interfaceInflows: [],
   controls: { variables: [], expressions: [], rules: [] },
   files: [],
   report: {

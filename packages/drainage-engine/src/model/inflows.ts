@@ -15,6 +15,13 @@ export interface DryWeatherFlow {
   readonly patterns: readonly string[];
 }
 
+/** Water that another model left at a node of this name: moments (s since 1970, the model's clock) and flows in m³/s, straight between. */
+export interface InterfaceInflow {
+  readonly node: string;
+  readonly times: readonly number[];
+  readonly flows: readonly number[];
+}
+
 /** A file that the run uses or saves ([FILES]). */
 export interface ModelFile {
   readonly action: 'use' | 'save';

@@ -54,7 +54,7 @@ export interface Evaporation {
     | { readonly kind: 'constant'; readonly rate: number }
     | { readonly kind: 'monthly'; readonly rates: readonly number[] }
     | { readonly kind: 'series'; readonly series: string }
-    /** Needs climate data that this engine does not read: runs with none, and a warning. */
+    /** From the model's climate: by temperature, or as its file says, with a pan coefficient by month. */
     | { readonly kind: 'climate'; readonly form: 'temperature' | 'file'; readonly panCoefficients: readonly number[] };
   /** Monthly pattern by which the soil recovers. */
   readonly recoveryPattern: string | null;
@@ -67,4 +67,19 @@ export interface MonthlyAdjustments {
   readonly evaporation: readonly number[] | null;
   readonly rainfall: readonly number[] | null;
   readonly conductivity: readonly number[] | null;
+}
+
+/** Daily weather of a climate file. Days rise; null where nothing was measured. */
+export interface Climate {
+  /** Degrees, south is negative. */
+  readonly latitude: number;
+  readonly days: readonly {
+    /** Its beginning, s since 1970 on the model's clock. */
+    readonly moment: number;
+    /** Degrees C. */
+    readonly highest: number | null;
+    readonly lowest: number | null;
+    /** m/s */
+    readonly evaporation: number | null;
+  }[];
 }

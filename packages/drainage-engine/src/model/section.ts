@@ -25,7 +25,7 @@ export type Section =
   | { readonly shape: 'rect-triangular'; readonly depth: number; readonly topWidth: number; readonly triangleDepth: number }
   | { readonly shape: 'rect-round'; readonly depth: number; readonly topWidth: number; readonly bottomRadius: number }
   | { readonly shape: 'modified-baskethandle'; readonly depth: number; readonly bottomWidth: number; readonly topRadius: number }
-  /** `sizeCode` > 0 names a standard size; depth and width then hold what the tables give, or 0 where unknown. */
+  /** `sizeCode` > 0 names a standard size, whose depth and width these then are. */
   | {
       readonly shape: 'horizontal-ellipse' | 'vertical-ellipse' | 'arch';
       readonly depth: number;

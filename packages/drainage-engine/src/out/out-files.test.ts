@@ -42,6 +42,18 @@ describe('binary results', () => {
     },
   );
 
+  test('a file that reports some objects by name holds these alone, as from SWMM', async () => {
+    const inp = inpOf('units-cms').replace(/\[REPORT\][^]*$/, '[REPORT]\nSUBCATCHMENTS NONE\nNODES N1 POND\nLINKS C2\n');
+    const theirs = readOut((await runOracle(inp)).out);
+    const all = readOut((await runOracle(inpOf('units-cms'))).out);
+    const ours = readOut(writeOut(all, parseInp(inp).model));
+    expect(theirs.nodes.names).toEqual(['N1', 'POND']);
+    for (const block of ['subcatchments', 'nodes', 'links'] as const) {
+      expect(ours[block].names).toEqual(theirs[block].names);
+      expect(ours[block].values).toEqual(theirs[block].values);
+    }
+  });
+
   test('a cut-off or altered file is refused or read, and nothing worse', async () => {
     const { out } = await runOracle(inpOf('pump-ideal'));
     for (const length of [0, 4, 28, 60, out.length - 1]) expect(() => readOut(out.subarray(0, length))).toThrow(OutUnreadable);

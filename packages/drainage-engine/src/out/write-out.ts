@@ -53,14 +53,43 @@ class ByteWriter {
   }
 }
 
+/** The objects of a block that [REPORT] asks for. */
+function chosen<Variable extends string>(block: ResultBlock<Variable>, choice: 'all' | 'none' | readonly string[]): ResultBlock<Variable> {
+  if (choice === 'all') return block;
+  const wanted = new Set(choice === 'none' ? [] : choice);
+  const { names } = block;
+  const places = names.flatMap((name, at) => (wanted.has(name) ? [at] : []));
+  const values = {} as Record<Variable, Float32Array>;
+  for (const variable of Object.keys(block.values) as Variable[]) {
+    const all = block.values[variable];
+    const periods = names.length > 0 ? all.length / names.length : 0;
+    const some = new Float32Array(periods * places.length);
+    for (let period = 0; period < periods; period += 1)
+      places.forEach((at, k) => (some[period * places.length + k] = all[period * names.length + at]!));
+    values[variable] = some;
+  }
+  return { names: places.map((at) => names[at]!), values };
+}
+
 /**
- * Writes results as a binary `.out` of SWMM 5.2, in the flow unit of the series, for the tools of others.
+ * Writes results as a binary `.out` of SWMM 5.2, in the flow unit of the series, for the tools of others: the objects that the model's
+ * [REPORT] asks for; all of them where it asks for none, since SWMM's file would then hold nothing.
  *
  * @param model names the kinds and sizes of the objects; objects it lacks are written with zeros
  * @see SWMM 5 Interfacing Guide
  * @example await writeFile('results.out', writeOut(results.series, model))
  */
-export function writeOut(series: ReportedSeries, model: DrainageModel): Uint8Array {
+export function writeOut(given: ReportedSeries, model: DrainageModel): Uint8Array {
+  const { report } = model;
+  const isSilent = report.subcatchments === 'none' && report.nodes === 'none' && report.links === 'none';
+  const series = isSilent
+    ? given
+    : {
+        ...given,
+        subcatchments: chosen(given.subcatchments, report.subcatchments),
+        nodes: chosen(given.nodes, report.nodes),
+        links: chosen(given.links, report.links),
+      };
   const { subcatchments, nodes, links, system, times, reportStep } = series;
   const units = userUnits(series.flowUnit);
   const encoder = new TextEncoder();

@@ -84,6 +84,7 @@ export function districtsOf(model: DrainageModel): District[] {
   const catchments = grouped(subcatchments, (_, i) => sets.find(nodes.length + i));
   const inflows = grouped(model.inflows, ({ node }) => rootOf.get(node));
   const sewage = grouped(model.dryWeatherFlows, ({ node }) => rootOf.get(node));
+  const led = grouped(model.interfaceInflows, ({ node }) => rootOf.get(node));
   return [...members].map(([root, own]) => ({
     nodes: Int32Array.from(own),
     model: {
@@ -93,6 +94,7 @@ export function districtsOf(model: DrainageModel): District[] {
       subcatchments: catchments.get(root) ?? [],
       inflows: inflows.get(root) ?? [],
       dryWeatherFlows: sewage.get(root) ?? [],
+      interfaceInflows: led.get(root) ?? [],
     },
   }));
 }

@@ -7,7 +7,6 @@ import { Evaluator } from './evaluator.ts';
 import { greedyByOne } from './greedy-by-one.ts';
 import { rankCleaning } from './rank-cleaning.ts';
 import { Screening } from './screening.ts';
-import { actionsOf } from './search-space.ts';
 import type { SimulationJob, Simulator } from './simulator.ts';
 import { SiteCost } from './site-cost.ts';
 import { candidate, testCity, testOptions, testStorm, testTide, type TestDrain } from './test-city.ts';
@@ -75,8 +74,8 @@ test('a plan never passes the budget and never spares less than plain greedy by 
       const eligible = actions.map((_, a) => a);
       const budget = share * cost.of(eligible);
       const allDone = await evaluator.all(eligible);
-      const space = { evaluator, cost, screening: new Screening(evaluator), eligible, packages: [], budget, allDone };
-      const plain = actionsOf((await greedyByOne(space, Infinity))!);
+      const space = { evaluator, cost, screening: new Screening(evaluator), eligible, budget, allDone };
+      const plain = (await greedyByOne(space, Infinity))!;
       const ranking = await rankCleaning(network, [testStorm], [testTide], list, budget, { ...testOptions, simulator, simulations: 1e6 });
       expect(ranking.cost).toBeLessThanOrEqual(budget + 1e-3);
       expect(ranking.plan.damage).toBeLessThanOrEqual((await evaluator.damage(plain)) + 1e-6);

@@ -5,17 +5,15 @@ import { districtsOf } from './districts.ts';
 import { Evaluator, type Problem } from './evaluator.ts';
 import { findPlan } from './find-plan.ts';
 import { handovers } from './handover.ts';
-import { packagesOf } from './packages.ts';
 import type { Ranking, RankedPackage } from './ranking.ts';
 import type { Storm, Tide } from './scenario.ts';
 import { Screening } from './screening.ts';
-import { actionsOf, type Plan, type SearchSpace } from './search-space.ts';
+import { actionsOf, pricedPicks, type Plan, type SearchSpace } from './search-space.ts';
 import { sedimentRange } from './sediment-range.ts';
 import { UnusableRanking, type DrainClass } from './sediment-state.ts';
 import { engineSimulator, type Simulator } from './simulator.ts';
 import { SiteCost } from './site-cost.ts';
 import { gainBetween, nodesThatGetWorse, stateFigures } from './state-figures.ts';
-import { withOwnGains } from './swap-search.ts';
 
 /** What a ranking needs besides network, storms, tides, candidates and budget. */
 export type RankingOptions = {
@@ -59,9 +57,9 @@ function unlisted(network: DrainageModel, candidates: readonly Candidate[]): str
  * Which drains to clean first, for the money there is: simulated, not by how full they are.
  *
  * Sediment and obstructions of all candidates make the present state. Expected damage a year is that over storms and tides, weighted by
- * how often they come. Actions are screened by head loss and by the graph, priced with one mobilisation for each site, and taken by lazy
- * greedy on simulated gain per Rupiah; exchanges follow. Gains are neither additive nor submodular, so each package is told with its gain
- * in its place, alone, and when it alone is left out of the all-clean state.
+ * how often they come. Actions are screened by head loss, priced with one mobilisation for each site, and measured many at a time on top
+ * of the best plan so far (`SweepSearch`). Gains are neither additive nor submodular, so each package is told with its gain in its place,
+ * alone, and when it alone is left out of the all-clean state.
  *
  * @param network in SI; conduits that are no candidates keep the sediment they have there
  * @param storms with their times a year, see `yearlyShares`
@@ -99,9 +97,9 @@ export async function rankCleaning(
   const eligible = every.filter((a) => options.owner === undefined || actions[a]!.owner === options.owner);
   const cost = new SiteCost(actions, drains);
   const oneAtATime = (eligible.length + problem.districts.length) * storms.length * tides.length;
-  const { space, plan: found } = await searched({ evaluator, cost, eligible, budget, options });
+  const { space, sites } = await searched({ evaluator, cost, eligible, budget, oneAtATime, options });
   const search = evaluator.runs;
-  const plan = await withOwnGains(space, found);
+  const plan = await pricedPicks(space, sites);
   const done = actionsOf(plan.picks);
   const now = await evaluator.all([]);
   const after = await evaluator.all(done);
@@ -139,9 +137,10 @@ async function searched(given: {
   readonly cost: SiteCost;
   readonly eligible: readonly number[];
   readonly budget: number;
+  readonly oneAtATime: number;
   readonly options: RankingOptions;
-}): Promise<{ readonly space: SearchSpace; readonly plan: Plan }> {
-  const { evaluator, cost, eligible, budget, options } = given;
+}): Promise<{ readonly space: SearchSpace; readonly sites: readonly (readonly number[])[] }> {
+  const { evaluator, cost, eligible, budget, oneAtATime, options } = given;
   const { storms, tides, actions } = evaluator.problem;
   const now = await evaluator.all([]);
   const allDone = await evaluator.all(eligible);
@@ -149,13 +148,9 @@ async function searched(given: {
   const may = new Set(eligible);
   const closed = actions.map((_, a) => a).filter((a) => !may.has(a));
   const relief = screening.relief(closed, now, allDone);
-  const paths = screening.reliefPaths(now, allDone, 20);
-  const packages = packagesOf(eligible, cost, screening.graphProxy(), paths, relief);
-  const space: SearchSpace = { evaluator, cost, screening, eligible, packages, budget, allDone };
-  const allowance =
-    options.simulations ??
-    Math.max(LEAST_STATES * storms.length * tides.length, Math.floor((eligible.length * storms.length * tides.length) / 3));
-  return { space, plan: await findPlan(space, relief, allowance) };
+  const space: SearchSpace = { evaluator, cost, screening, eligible, budget, allDone };
+  const allowance = options.simulations ?? Math.max(LEAST_STATES * storms.length * tides.length, Math.floor(oneAtATime / 3));
+  return { space, sites: await findPlan(space, relief, allowance) };
 }
 
 function sedimentOf({ candidate, sediment }: MeasuredDrain): RankedPackage['links'][number]['sediment'] {

@@ -63,20 +63,6 @@ export class Screening {
     return this.areaAbove().map((area, action) => area * this.#lostConveyance(action));
   }
 
-  /** Actions on drains that, as they lie, cannot carry at their bed slope the flow that the all-clean network brings them. */
-  withCapacityDeficit(allClean: readonly DistrictState[]): number[] {
-    const { districts, actions, drains } = this.#evaluator.problem;
-    return districts.flatMap(({ model }, d) => {
-      const invert = new Map(model.nodes.map(({ name, invert: level }) => [name, level]));
-      return [...this.#actionsAt[d]!].flatMap(([link, own]) => {
-        const { conduit, conveyance } = drains[actions[own[0]!]!.candidate]!;
-        const fall = invert.get(conduit.from)! + conduit.inletOffset - invert.get(conduit.to)! - conduit.outletOffset;
-        const capacity = conveyance * Math.sqrt(Math.max(0, fall) / conduit.length);
-        return allClean[d]!.peakFlow[link]! > capacity ? own : [];
-      });
-    });
-  }
-
   /**
    * Shares the damage that full cleaning would still spare among the drains on the way down from each flooded node, in proportion to the
    * head that each takes more than it does when all is clean. Two simulations price every drain; only a simulation says what it is worth.
@@ -115,27 +101,5 @@ export class Screening {
         for (const action of open) values[action]! += (spared * excess[at]!) / total / open.length;
       }
     }
-  }
-
-  /** Actions on the way down from each node where cleaning spares damage, worst node first: what must be opened together. */
-  reliefPaths(now: readonly DistrictState[], allClean: readonly DistrictState[], most: number): number[][] {
-    const { districts, damage } = this.#evaluator.problem;
-    const starts = now.flatMap((state, d) =>
-      Array.from(state.floodVolume, (volume, n) => ({
-        d,
-        n,
-        spared: (volume - allClean[d]!.floodVolume[n]!) * damage.weight[districts[d]!.nodes[n]!]!,
-      })),
-    );
-    return starts
-      .filter(({ spared }) => spared > 0)
-      .toSorted((a, b) => b.spared - a.spared)
-      .slice(0, most)
-      .map(({ d, n }) => {
-        const path: number[] = [];
-        for (let at = n; at >= 0; at = this.trees[d]!.nodeBelow[at]!)
-          path.push(...(this.#actionsAt[d]!.get(this.trees[d]!.linkBelow[at]!) ?? []));
-        return path;
-      });
   }
 }

@@ -9,7 +9,6 @@ export type SearchSpace = {
   readonly screening: Screening;
   /** Actions that may be chosen. */
   readonly eligible: readonly number[];
-  readonly packages: readonly (readonly number[])[];
   /** Rupiah. */
   readonly budget: number;
   /** The state in which all eligible actions are done. */

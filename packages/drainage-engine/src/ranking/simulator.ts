@@ -46,7 +46,10 @@ function runoffOf(model: DrainageModel): RunoffRecord | null {
   }));
   const { wetStep } = model.options;
   const options = { ...model.options, routingStep: Math.max(1, wetStep), variableStep: 0 };
-  const simulation = open({ ...model, options, nodes, links: [], inflows: [], dryWeatherFlows: [] }, { keepsRunoff: true });
+  const simulation = open(
+    { ...model, options, nodes, links: [], inflows: [], dryWeatherFlows: [], interfaceInflows: [] },
+    { keepsRunoff: true },
+  );
   simulation.finish();
   return simulation.runoffRecord();
 }

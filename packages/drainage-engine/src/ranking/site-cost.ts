@@ -28,6 +28,18 @@ export class SiteCost {
     });
   }
 
+  /** A set of actions by the sites it makes. */
+  sitesOf(chosen: readonly number[]): number[][] {
+    const places = new Map(chosen.map((action, place) => [action, place]));
+    const sets = new DisjointSets(chosen.length);
+    chosen.forEach((action, place) => {
+      for (const near of this.neighbours[action]!) if (places.has(near)) sets.join(place, places.get(near)!);
+    });
+    const sites = new Map<number, number[]>();
+    chosen.forEach((action, place) => sites.set(sets.find(place), [...(sites.get(sets.find(place)) ?? []), action]));
+    return [...sites.values()];
+  }
+
   /** Rupiah of a set of actions (their places). A site of several classes pays its dearest mobilisation. */
   of(chosen: readonly number[]): number {
     const places = new Map(chosen.map((action, place) => [action, place]));

@@ -4,6 +4,8 @@ import {
   nodeVariables,
   subcatchmentVariables,
   systemVariables,
+  type LinkVariable,
+  type NodeVariable,
   type ReportedSeries,
   type ResultBlock,
 } from '../model/results.ts';
@@ -20,12 +22,18 @@ function blockOf<V extends string>(variables: readonly V[], names: readonly stri
   return { names, values };
 }
 
+/** Nodes and links summed over the steps since the last report. */
+type Sums = { readonly nodes: ResultBlock<NodeVariable>; readonly links: ResultBlock<LinkVariable>; count: number };
+
 /** Keeps the values of report times: one Float32Array a variable, allocated once. */
 export class Reporter {
   readonly series: ReportedSeries;
   readonly #net: Network;
   readonly #state: NetworkState;
   readonly #inflow: Float64Array;
+  /** Where means over the steps are asked for ([REPORT] AVERAGES): sums, and room for the values of one step. */
+  readonly #sums: Sums | null;
+  readonly #step: Pick<Sums, 'nodes' | 'links'>;
   #period = 0;
 
   constructor(model: DrainageModel, net: Network, state: NetworkState, times: Float64Array) {
@@ -43,6 +51,31 @@ export class Reporter {
       links: blockOf(linkVariables, names(model.links), periods),
       system: blockOf(systemVariables, ['system'], periods),
     };
+    const oneStep = () => ({
+      nodes: blockOf(nodeVariables, this.series.nodes.names, 1),
+      links: blockOf(linkVariables, this.series.links.names, 1),
+    });
+    this.#sums = model.report.averages ? { ...oneStep(), count: 0 } : null;
+    this.#step = this.#sums === null ? this.series : oneStep();
+  }
+
+  /** Takes a step into the means, where they are asked for. */
+  addStep(): void {
+    const sums = this.#sums;
+    if (sums === null) return;
+    this.#keepLinks(this.#step.links, 0, 1);
+    this.#keepNodes(this.#step.nodes, 0, 1, null);
+    for (const variable of nodeVariables) addTo(sums.nodes.values[variable], this.#step.nodes.values[variable]);
+    for (const variable of linkVariables) addTo(sums.links.values[variable], this.#step.links.values[variable]);
+    sums.count++;
+  }
+
+  /** Puts the means of the steps since the last report in the place of the values of its moment, as SWMM does. */
+  #keepMeans(period: number, sums: Sums): void {
+    const { nodes, links } = this.series;
+    for (const variable of nodeVariables) moveMean(sums.nodes.values[variable], sums.count, nodes.values[variable], period);
+    for (const variable of linkVariables) moveMean(sums.links.values[variable], sums.count, links.values[variable], period);
+    sums.count = 0;
   }
 
   /**
@@ -55,8 +88,9 @@ export class Reporter {
     if (period >= this.series.times.length) return;
     this.#period++;
     const { values: all } = this.series.system;
-    let stored = this.#keepLinks(period, share);
-    stored += this.#keepNodes(period, share);
+    let stored = this.#keepLinks(this.series.links, period, share);
+    stored += this.#keepNodes(this.series.nodes, period, share, this.series.system);
+    if (this.#sums !== null && this.#sums.count > 0) this.#keepMeans(period, this.#sums);
     all.storage[period] = stored;
     all.dryWeatherFlow[period] = system.dryWeather;
     all.externalInflow[period] = system.external;
@@ -65,10 +99,9 @@ export class Reporter {
     if (runoff !== null) this.#keepRunoff(period, runoff);
   }
 
-  #keepLinks(period: number, share: number): number {
+  #keepLinks({ values }: ResultBlock<LinkVariable>, period: number, share: number): number {
     const net = this.#net;
     const state = this.#state;
-    const { values } = this.series.links;
     const { flow, depth, velocity, volume, capacity } = values;
     const start = period * net.linkCount;
     const inflow = this.#inflow;
@@ -99,11 +132,10 @@ export class Reporter {
     return stored;
   }
 
-  #keepNodes(period: number, share: number): number {
+  #keepNodes({ values }: ResultBlock<NodeVariable>, period: number, share: number, system: ReportedSeries['system'] | null): number {
     const net = this.#net;
     const state = this.#state;
-    const { depth, head, volume, lateralInflow, inflow, flooding } = this.series.nodes.values;
-    const { values: all } = this.series.system;
+    const { depth, head, volume, lateralInflow, inflow, flooding } = values;
     const start = period * net.nodeCount;
     let stored = 0;
     let flooded = 0;
@@ -122,8 +154,10 @@ export class Reporter {
       flooded += state.overflow[n]!;
       if (n >= net.outfallStart) out += state.net[n]!;
     }
-    all.flooding[period] = flooded;
-    all.outflow[period] = out;
+    if (system !== null) {
+      system.values.flooding[period] = flooded;
+      system.values.outflow[period] = out;
+    }
     return stored;
   }
 
@@ -152,4 +186,13 @@ export class Reporter {
       all.evaporation[period] = evaporation / area;
     }
   }
+}
+
+function addTo(sums: Float32Array, values: Float32Array): void {
+  for (let k = 0; k < sums.length; k++) sums[k]! += values[k]!;
+}
+
+function moveMean(sums: Float32Array, count: number, to: Float32Array, period: number): void {
+  for (let k = 0; k < sums.length; k++) to[period * sums.length + k] = sums[k]! / count;
+  sums.fill(0);
 }

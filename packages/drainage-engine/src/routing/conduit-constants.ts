@@ -18,7 +18,7 @@ export type ConduitConstants = {
   readonly forceMainFactor: number;
 };
 
-/** Slope of a conduit whose ends fall by `fall`; steep ones by their horizontal length (SWMM Reference Manual Vol. II, section 3.2). */
+/** Slope of a conduit whose ends fall by `fall`; steep ones by their horizontal length (SWMM Reference Manual Vol. II, chapter 2). */
 function slopeOf(fall: number, length: number, minimum: number): number {
   const drop = Math.max(Math.abs(fall), MINIMUM_FALL);
   const slope = drop >= length ? drop / length : drop / Math.sqrt(length * length - drop * drop);
@@ -27,7 +27,7 @@ function slopeOf(fall: number, length: number, minimum: number): number {
 
 /**
  * Manning's n that stands for the roughness of a force main while it runs part full
- * (Hazen-Williams after SWMM Reference Manual Vol. II, section 3.4; Darcy-Weisbach from the rough-pipe factor of Colebrook and White).
+ * (Hazen-Williams after SWMM Reference Manual Vol. II, section 7.3; Darcy-Weisbach from the rough-pipe factor of Colebrook and White).
  */
 function partFullRoughness(conduit: Conduit, slope: number, options: ModelOptions): number {
   if (conduit.section.shape !== 'force-main') return conduit.roughness;

@@ -5,7 +5,7 @@ const PER_METRE = Math.sqrt(1 / 0.3048);
 
 /**
  * Head that the leaf of a flap gate takes, m: 4 v2 / g exp(-1.15 v / sqrt(h)), v and h of the exponent in feet (measured by Armco; SWMM
- * Reference Manual Vol. II, chapter on flow regulators).
+ * Reference Manual Vol. II, chapter 6).
  *
  * @param velocity in the opening, m/s
  * @param head on the opening, m

@@ -14,7 +14,7 @@ function frictionFactor(roughnessHeight: number, radius: number, speed: number):
   return 0.032 + share * (turbulent - 0.032);
 }
 
-/** Friction term of a force main under pressure, dimensionless: dt g S / V (SWMM Reference Manual Vol. II, section 3.4). */
+/** Friction term of a force main under pressure, dimensionless: dt g S / V (SWMM Reference Manual Vol. II, section 7.3). */
 export function forceMainFriction(net: Network, i: number, dt: number, speed: number, radius: number): number {
   const factor = net.forceMainFactor[i]!;
   if (net.forceMain[i] === 1) return (dt * factor * speed ** 0.852) / radius ** 1.1667;

@@ -27,7 +27,7 @@ export function findFallDepths(net: Network, state: NetworkState, i: number, flo
 }
 
 /**
- * Class of a conduit with an end that may fall freely (SWMM Reference Manual Vol. II, section 3.3, table of flow conditions).
+ * Class of a conduit with an end that may fall freely (SWMM Reference Manual Vol. II, section 3.3.2, table 3-1).
  *
  * @param y1 depth at the upper end, `y2` at the lower end, m
  * @param flow of one barrel at the last trial, m3/s

@@ -5,7 +5,7 @@ import { downstreamOrder } from './kinematic-limits.ts';
 import type { NetworkState } from './network-state.ts';
 import { DUMMY, type Network } from './network.ts';
 
-/** Weight of the later moment, and of the lower end, in the four-point scheme (SWMM Reference Manual Vol. II, chapter on kinematic wave). */
+/** Weight of the later moment, and of the lower end, in the four-point scheme (SWMM Reference Manual Vol. II, section 4.2). */
 const LATE = 0.6;
 
 /**

@@ -37,6 +37,10 @@ export function inflowSet(model: DrainageModel, net: Network): InflowSet {
       pattern: inflow.baselinePattern === null ? null : (patterns.get(inflow.baselinePattern) ?? null),
     });
   }
+  for (const { node: name, times, flows } of model.interfaceInflows) {
+    const node = index.get(name);
+    if (node !== undefined) direct.push({ node, factor: 1, reader: new SeriesReader(times, flows), origin: 0, baseline: 0, pattern: null });
+  }
   const sewage: Sewage[] = [];
   for (const flowOf of model.dryWeatherFlows) {
     const node = index.get(flowOf.node);

@@ -22,7 +22,7 @@ function widestDepth(net: Network, i: number): number {
 }
 
 /**
- * Evaporation and seepage of conduits and storages (SWMM Reference Manual Vol. II, section on evaporation and seepage losses). A conduit
+ * Evaporation and seepage of conduits and storages (SWMM Reference Manual Vol. II, section 7.1). A conduit
  * loses by its surface, seepage at most by its greatest width, from its upstream node; nothing loses more than it holds.
  */
 export class Losses {
@@ -50,7 +50,7 @@ export class Losses {
     this.#evaporationAt = potentialEvaporation(model);
     this.#conductivity = model.adjustments.conductivity;
     const { source } = model.evaporation;
-    const evaporates = source.kind === 'constant' ? source.rate > 0 || model.adjustments.evaporation !== null : source.kind !== 'climate';
+    const evaporates = source.kind !== 'constant' || source.rate > 0 || model.adjustments.evaporation !== null;
     const conduits: number[] = [];
     for (let i = 0; i < net.conduitCount; i++) {
       const link = model.links[net.modelLink[i]!]!;

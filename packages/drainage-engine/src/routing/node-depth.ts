@@ -12,7 +12,7 @@ const REPAY_TIME = 600;
 const LARGE_DEBT = 0.3;
 
 /**
- * One trial of continuity for the listed nodes (SWMM Reference Manual Vol. II, eqs. 3-16 to 3-21): free surface, under pressure, over
+ * One trial of continuity for the listed nodes (SWMM Reference Manual Vol. II, eqs. 3-15 and 3-28, sections 3.3.5 and 3.3.6): free surface, under pressure, over
  * the rim. Leaves the new depth, overflow and how far each node moved.
  *
  * @param list kernel indices below `outfallStart`; `count` of them are used

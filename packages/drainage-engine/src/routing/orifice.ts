@@ -11,13 +11,13 @@ const WEIR_SHARE = 0.414;
 /** Least length of the pipe that stands for a side orifice, m (200 ft). */
 const LEAST_LENGTH = 60.96;
 
-/** An orifice: under its crown a weir, above it an orifice, free or drowned (SWMM Reference Manual Vol. II, section 3.5). */
+/** An orifice: under its crown a weir, above it an orifice, free or drowned (SWMM Reference Manual Vol. II, section 6.2). */
 export class OrificeFlow extends Opening {
   readonly #isBottom: boolean;
   readonly #discharge: number;
   readonly #sections: SectionSet;
   readonly #link: number;
-  /** Length of the pipe that stands for the opening, m: a wave crosses it in two steps (SWMM Reference Manual Vol. II, orifices). */
+  /** Length of the pipe that stands for the opening, m: a wave crosses it in two steps (SWMM Reference Manual Vol. II, section 6.2). */
   readonly #length: number;
 
   constructor(orifice: Orifice, crest: number, sections: SectionSet, link: number, step: number) {

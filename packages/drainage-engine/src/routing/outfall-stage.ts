@@ -14,7 +14,7 @@ function freeDepth(net: Network, state: NetworkState, i: number, isNormal: boole
 }
 
 /**
- * Sets the depth at every outfall (SWMM Reference Manual Vol. II, section 3.3, outfalls): the stage where it has one, else, and where
+ * Sets the depth at every outfall (SWMM Reference Manual Vol. II, section 2.3 and eq. 3-15b): the stage where it has one, else, and where
  * the stage lies lower, the depth at which the link falls free.
  *
  * @param moment s since 1970 on the model's clock

@@ -2,7 +2,7 @@ import type { Outlet } from '../model/links.ts';
 import { Opening } from './opening.ts';
 import type { SeriesReader } from './series-reader.ts';
 
-/** An outlet: flow by a rating of depth over its level, or of head difference (SWMM Reference Manual Vol. II, section 3.5). */
+/** An outlet: flow by a rating of depth over its level, or of head difference (SWMM Reference Manual Vol. II, section 6.4). */
 export class OutletFlow extends Opening {
   readonly #outlet: Outlet;
   readonly #curve: SeriesReader | null;

@@ -2,7 +2,7 @@ import type { Curve } from '../model/curves.ts';
 import type { Pump } from '../model/links.ts';
 import { SeriesReader } from './series-reader.ts';
 
-/** A pump of types 1 to 5, or an ideal one (SWMM Reference Manual Vol. II, section 3.5). */
+/** A pump of types 1 to 5, or an ideal one (SWMM Reference Manual Vol. II, section 6.1). */
 export class PumpFlow {
   readonly isIdeal: boolean;
   /** 1 to 5; 0 for an ideal pump. */

@@ -4,9 +4,10 @@ import type { Storage } from '../model/nodes.ts';
 import { storageArea, type StorageSet } from './storage.ts';
 
 /**
- * Seepage through the bottom and the sloping banks of a storage (SWMM Reference Manual Vol. II, section on storage seepage): at the
+ * Seepage through the bottom and the sloping banks of a storage (SWMM Reference Manual Vol. II, section 7.1): at the
  * conductivity of the soil where it has no moisture deficit, else after Green and Ampt under the depth of water, which on the banks is that
- * over their middle.
+ * over their middle. SWMM 5.2.2 takes the bottom of a metric storage whose area is a formula or a shape as square feet, so that most of it
+ * seeps there as banks do, with a sixth to a quarter less; we do not follow that.
  */
 export class StorageSeepage {
   readonly #conductivity: number;

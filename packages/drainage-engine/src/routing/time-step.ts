@@ -21,7 +21,7 @@ export class StepChooser {
   }
 
   /**
-   * Length of the next step, s (SWMM Reference Manual Vol. II, eqs. 3-24 and 3-25): Courant for every wet conduit, and a quarter of its
+   * Length of the next step, s (SWMM Reference Manual Vol. II, section 3.4, eqs. 3-30 to 3-32): Courant for every wet conduit, and a quarter of its
    * crown for every node's rise.
    */
   next(): number {

@@ -5,7 +5,7 @@ import { drowned } from './orifice.ts';
 import { roadwayCoefficient, roadwayDrowning } from './roadway.ts';
 import type { SeriesReader } from './series-reader.ts';
 
-/** A weir of any of the five forms (SWMM Reference Manual Vol. II, section 3.5, table of weir equations). */
+/** A weir of any of the five forms (SWMM Reference Manual Vol. II, section 6.3). */
 export class WeirFlow extends Opening {
   readonly #weir: Weir;
   readonly #height: number;

@@ -11,17 +11,9 @@ export function ellipse(height: number, width: number): ShapeGeometry {
   return sectionOfWidths(height, false, (y) => ellipseWidth(y, height, width));
 }
 
-/** A pipe arch: flat lower and high upper half-ellipse on a springing line at 0.28 of the rise; area pi/4 x rise x span (manual: 0.788). */
-export function pipeArch(height: number, width: number): ShapeGeometry {
-  const springing = 0.28 * height;
-  return sectionOfWidths(height, false, (y) =>
-    y < springing ? ellipseWidth(y, 2 * springing, width) : ellipseWidth(y + height - 2 * springing, 2 * (height - springing), width),
-  );
-}
-
 /**
  * The classical egg, narrow end down: invert circle of radius H/6, crown circle of radius H/3, flanks of radius H; area 0.5105 H2
- * (SWMM Reference Manual Vol. II, appendix on section geometry).
+ * (SWMM Reference Manual Vol. II, table 5-7).
  */
 export function egg(height: number): ShapeGeometry {
   const small = height / 6;
@@ -47,22 +39,6 @@ export function horseshoe(height: number): ShapeGeometry {
     if (y >= half) return ellipseWidth(y, height, height);
     if (y >= corner) return 2 * (Math.sqrt(height * height - (y - half) ** 2) - half);
     return 2 * Math.sqrt(Math.max(0, height * height - (height - y) ** 2));
-  });
-}
-
-/**
- * A conduit named by the share of its bounding box it fills: a half-ellipse crown on a springing line whose lower part is an arc.
- * Stands in for gothic, catenary, semi-elliptical, basket-handle and semi-circular sewers, whose exact outlines differ by maker.
- *
- * @param springing depth of the widest place as a share of the height
- * @param fullness exponent of the sides, 2 for an ellipse
- */
-export function archedSewer(height: number, width: number, springing: number, fullness: number): ShapeGeometry {
-  const low = springing * height;
-  const high = height - low;
-  return sectionOfWidths(height, false, (y) => {
-    const x = y < low ? (low - y) / low : (y - low) / high;
-    return width * Math.max(0, 1 - x ** fullness) ** (1 / fullness);
   });
 }
 

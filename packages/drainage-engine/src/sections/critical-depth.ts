@@ -5,7 +5,7 @@ import { atSection, sectionAt } from './section-at.ts';
 export const GRAVITY = 9.81;
 
 /**
- * Critical depth, m, of the flow `q`, m3/s, in one barrel of link `i`: q2 W = g A3 (SWMM Reference Manual Vol. II, section 3.2).
+ * Critical depth, m, of the flow `q`, m3/s, in one barrel of link `i`: q2 W = g A3 (SWMM Reference Manual Vol. II, section 5.5).
  * At most the full depth.
  */
 export function criticalDepth(set: SectionSet, i: number, q: number): number {

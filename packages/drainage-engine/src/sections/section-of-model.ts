@@ -1,18 +1,9 @@
 import type { Curve, Street, Transect } from '../model/curves.ts';
 import type { Section, TabulatedShape } from '../model/section.ts';
-import {
-  archedSewer,
-  egg,
-  ellipse,
-  horseshoe,
-  pipeArch,
-  powerSection,
-  rectangleOnArc,
-  rectangleOnTriangle,
-  rectangleUnderArc,
-} from './arc-shapes.ts';
+import { egg, ellipse, horseshoe, powerSection, rectangleOnArc, rectangleOnTriangle, rectangleUnderArc } from './arc-shapes.ts';
 import { BOX, RECTANGLE, TABLE, TRAPEZIUM, type KernelSection } from './section-set.ts';
 import { withSediment } from './sediment.ts';
+import { outlinedSewer } from './sewer-outlines.ts';
 import { circle, polygonOfWidths, rectangle, trapezium, type ShapeGeometry } from './shape-geometry.ts';
 import { streetBed } from './street-shape.ts';
 import { transectShape } from './transect-shape.ts';
@@ -33,23 +24,8 @@ export class UnusableSection extends Error {
 export type BuiltSection = KernelSection & { readonly roughness: number | null };
 
 function tabulated(shape: TabulatedShape, depth: number): ShapeGeometry {
-  switch (shape) {
-    case 'egg':
-      return egg(depth);
-    case 'horseshoe':
-      return horseshoe(depth);
-    // Width, springing and fullness give the full areas of the manual's tables: 0.655, 0.703, 0.785, 0.786 and 1.27 D2.
-    case 'gothic':
-      return archedSewer(depth, 0.84 * depth, 0.45, 1.95);
-    case 'catenary':
-      return archedSewer(depth, 0.9 * depth, 0.45, 1.97);
-    case 'semi-elliptical':
-      return archedSewer(depth, depth, 0.2, 2);
-    case 'baskethandle':
-      return archedSewer(depth, 0.944 * depth, 0.2, 2.3);
-    case 'semi-circular':
-      return archedSewer(depth, 1.64 * depth, 0.15, 1.95);
-  }
+  if (shape === 'egg') return egg(depth);
+  return shape === 'horseshoe' ? horseshoe(depth) : outlinedSewer(shape, depth);
 }
 
 /** Roughness of a main channel as if it were as short as its flood plain (SWMM 5.2 User's Manual, transect editor, meander modifier). */
@@ -110,7 +86,7 @@ function geometryOf(section: Section, link: string, sources: SectionSources): Sh
     case 'vertical-ellipse':
       return ellipse(section.depth, section.width);
     case 'arch':
-      return pipeArch(section.depth, section.width);
+      return outlinedSewer('arch', section.depth, section.width);
     case 'custom': {
       const curve = sources.curves.get(section.curve);
       if (curve === undefined) throw new UnusableSection(`Link ${link}: there is no shape curve ${section.curve}.`);

@@ -2,7 +2,7 @@ import type { ShapeGeometry } from './shape-geometry.ts';
 
 /**
  * A section whose lowest `sediment` metres are filled: the bed is flat and as wide as the section there, depths count from the bed.
- * For a circle it is the filled circular section of the SWMM Reference Manual Vol. II, section 2.3; here it holds for every shape.
+ * For a circle it is the filled circular section of the SWMM Reference Manual Vol. II, table 5-8; here it holds for every shape.
  * The caller raises inverts and offsets by the same depth.
  *
  * @param sediment m, below the full depth of the shape

@@ -1,6 +1,6 @@
 const METRES_PER_INCH = 0.0254;
 
-/** Rise and span in inches of elliptical concrete pipes, lying, by size code from 1 (SWMM 5.2 User's Manual, table of standard elliptical pipes). */
+/** Rise and span in inches of elliptical concrete pipes, lying, by size code from 1 (SWMM Reference Manual Vol. II, table D-1). */
 const INCHES: readonly (readonly [rise: number, span: number])[] = [
   [14, 23], [19, 30], [22, 34], [24, 38], [27, 42], [29, 45], [32, 49], [34, 53], [38, 60], [43, 68], [48, 76], [53, 83],
   [58, 91], [63, 98], [68, 106], [72, 113], [77, 121], [82, 128], [87, 136], [92, 143], [97, 151], [106, 166], [116, 180],

@@ -38,7 +38,7 @@ function sliceAt(bed: SurveyedBed, level: number): Slice {
       partArea += area;
       partPerimeter += perimeter;
     } else closePart(roughness[i - 1]!);
-    // A part ends where the roughness changes or the bed rises out of the water (SWMM Reference Manual Vol. II, section 2.4).
+    // A part ends where the roughness changes or the bed rises out of the water (SWMM Reference Manual Vol. II, section 5.3).
     if (i === stations.length - 1 || roughness[i]! !== roughness[i - 1]!) closePart(roughness[i - 1]!);
   }
   return sum;
@@ -46,7 +46,7 @@ function sliceAt(bed: SurveyedBed, level: number): Slice {
 
 /**
  * An irregular channel. Its hydraulic radius is the one that gives the total conveyance of main channel and flood plains with the
- * roughness of the main channel (SWMM Reference Manual Vol. II, section 2.4); walls at the outermost stations carry no friction.
+ * roughness of the main channel (SWMM Reference Manual Vol. II, section 5.3); walls at the outermost stations carry no friction.
  */
 export function transectShape(bed: SurveyedBed): ShapeGeometry {
   const lowest = Math.min(...bed.elevations);

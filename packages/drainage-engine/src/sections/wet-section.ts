@@ -1,12 +1,12 @@
 import type { SectionSet } from './section-set.ts';
 import { atSection, sectionAt } from './section-at.ts';
 
-/** Share of the full depth above which a closed section keeps its width (EXTRAN; SWMM Reference Manual Vol. II, section 3.3). */
+/** Share of the full depth above which a closed section keeps its width (EXTRAN, as in SWMM 5.2). */
 export const CROWN_CUTOFF = 0.96;
 /** Share of the full depth above which the slot takes over (SLOT). */
 export const SLOT_CUTOFF = 0.985257;
 
-/** Width of the Preissmann slot after Sjoberg, m, for a depth over full depth above the cutoff (SWMM Reference Manual Vol. II, eq. 3-23). */
+/** Width of the Preissmann slot after Sjoberg, m, for a depth over full depth above the cutoff (Sjoberg 1982; the SLOT method of SWMM 5.2). */
 export function slotWidth(maxWidth: number, relativeDepth: number): number {
   return relativeDepth > 1.78 ? 0.01 * maxWidth : 0.5423 * maxWidth * Math.exp(-(relativeDepth ** 2.4));
 }

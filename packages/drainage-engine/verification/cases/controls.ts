@@ -21,6 +21,30 @@ const steered = (rules: string, { curves = '', series = '' } = {}, options: Reco
     { END_TIME: '12:00:00', ...options },
   );
 
+/** A gate that rain of the past hours opens, by a curve and by a bound. */
+const openedByRain = inpText('Gate by rain', {
+  RAINGAGES: 'G VOLUME 0:10 1 TIMESERIES RAIN',
+  SUBCATCHMENTS: 'S G POND 6 60 200 0.5 0',
+  SUBAREAS: 'S 0.015 0.2 1.5 4 25 OUTLET',
+  INFILTRATION: 'S 60 8 4 7 0',
+  STORAGE: 'POND 0 4 1.5 FUNCTIONAL 0 0 2500 0 0',
+  JUNCTIONS: 'J 0 4',
+  OUTFALLS: 'SEA -0.2 FREE',
+  CONDUITS: 'CANAL J SEA 250 0.022 0 0',
+  ORIFICES: 'GATE POND J SIDE 0 0.62 NO 0\nSLUICE POND J SIDE 0.5 0.62 NO 0',
+  XSECTIONS: 'CANAL RECT_OPEN 4 4 0 0\nGATE RECT_CLOSED 1.2 0.5 0 0\nSLUICE CIRCULAR 0.3 0 0 0',
+  CURVES: 'OPENING CONTROL 0 0 40 1',
+  TIMESERIES: 'RAIN 0:20 6\nRAIN 0:30 0\nRAIN 1:10 16\nRAIN 1:20 6\nRAIN 1:30 0\nRAIN 2:50 12\nRAIN 3:00 0',
+  CONTROLS: `RULE GATE
+      IF GAGE G 2-HR_DEPTH > 0
+      THEN ORIFICE GATE SETTING = CURVE OPENING
+      ELSE ORIFICE GATE SETTING = 0
+      RULE SLUICE
+      IF GAGE G 1-HR_DEPTH >= 20
+      THEN ORIFICE SLUICE SETTING = 1
+      ELSE ORIFICE SLUICE SETTING = 0`,
+});
+
 /** Rules: conditions, priorities, modulated settings. */
 export const controlCases: readonly VerificationCase[] = [
   {
@@ -131,4 +155,5 @@ export const controlCases: readonly VerificationCase[] = [
       IF NODE POND DEPTH < 0.6
       THEN PUMP PUMP SETTING = 0`),
   },
+  { name: 'rules-past-rain', pins: 'gates by the rain of the past hours', inp: openedByRain },
 ];

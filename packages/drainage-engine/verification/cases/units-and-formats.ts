@@ -41,6 +41,9 @@ const elevations = {
   TIMESERIES: 'Q 01/15/2024 0:00 0\nQ 01/15/2024 0:45 0.6\nQ 2:15 0\nQ 01/16/2024 0:00 0',
 };
 
+/** The same conduits with heights above the nodes. */
+const onBeds = elevations.CONDUITS.replace('3.2 2.4', '0.2 0.4').replace('* 1.3', '0 0.3').replace('1 0.4', '0 0.4');
+
 /** Unit systems, offsets, dates, names. */
 export const unitCases: readonly VerificationCase[] = [
   ...Object.entries(metric).map(([unit, flow]) => ({
@@ -59,16 +62,21 @@ export const unitCases: readonly VerificationCase[] = [
     inp: inpText('Elevations', elevations, { LINK_OFFSETS: 'ELEVATION' }),
   },
   {
+    name: 'report-averages',
+    pins: 'means over the report step in place of values at its end',
+    inp: inpText('Averages', { ...elevations, CONDUITS: onBeds }, { REPORT_STEP: '00:15:00' }).replace(
+      '[REPORT]',
+      '[REPORT]\nAVERAGES YES',
+    ),
+  },
+  {
     name: 'names-any-case',
     pins: 'names in other capitals than their definition, and a run across midnight',
     inp: inpText(
       'Names',
       {
         ...elevations,
-        CONDUITS: elevations.CONDUITS.replace('N0 N1', 'n0 n1')
-          .replace('n0 n1 120 0.015 3.2 2.4', 'n0 n1 120 0.015 0.2 0.4')
-          .replace('* 1.3', '0 0.3')
-          .replace('1 0.4', '0 0.4'),
+        CONDUITS: onBeds.replace('N0 N1', 'n0 n1'),
       },
       { START_TIME: '22:00:00', START_DATE: '01/14/2024', REPORT_START_DATE: '01/14/2024', REPORT_START_TIME: '22:00:00' },
     ),

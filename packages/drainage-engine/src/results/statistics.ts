@@ -1,6 +1,7 @@
 import type { LinkStatistics, NodeStatistics } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import { CONDUIT, PUMP, type Network } from '../routing/network.ts';
+import type { PartClock } from '../routing/part-clock.ts';
 
 /** Flow below which an outfall or a pump counts as still, m3/s. */
 const STILL = 3e-5;
@@ -46,23 +47,31 @@ export class Statistics {
     this.#wasOn = new Uint8Array(net.linkCount);
   }
 
-  /** Takes one accepted step in; `time` is its end, s since the start. */
-  add(dt: number, time: number): void {
-    this.#seconds += dt;
-    this.#addLinks(dt, time);
-    this.#addNodes(dt, time);
+  /** Takes in the parts that have stepped; `time` is the end of their steps, s since the start. */
+  add(clock: PartClock, time: number): void {
+    this.#seconds = time;
+    const { partNode, partOutfall, partConduit, partStructure } = this.#net;
+    for (let k = 0; k < clock.count; k++) {
+      const part = clock.due[k]!;
+      const dt = clock.step[part]!;
+      this.#inflow.fill(0, partNode[part], partNode[part + 1]);
+      this.#inflow.fill(0, partOutfall[part], partOutfall[part + 1]);
+      this.#addLinks(partConduit[part]!, partConduit[part + 1]!, dt, time);
+      this.#addLinks(partStructure[part]!, partStructure[part + 1]!, dt, time);
+      this.#addNodes(partNode[part]!, partNode[part + 1]!, dt, time);
+      this.#addNodes(partOutfall[part]!, partOutfall[part + 1]!, dt, time);
+    }
   }
 
-  #addLinks(dt: number, time: number): void {
+  #addLinks(start: number, end: number, dt: number, time: number): void {
     const net = this.#net;
     const { flow, area, linkDepth } = this.#state;
     const { from, to, barrels, sections, conduitCount } = net;
     const stats = this.#links;
     const { maximumFlow, maximumFlowTime, maximumDepth, maximumVelocity, flowVolume, flowTurns } = stats;
     const inflow = this.#inflow;
-    inflow.fill(0);
     const lastTurn = this.#lastTurn;
-    for (let i = 0; i < net.linkCount; i++) {
+    for (let i = start; i < end; i++) {
       const q = flow[i]!;
       const size = q < 0 ? -q : q;
       if (q > 0) inflow[to[i]!]! += q;
@@ -107,14 +116,14 @@ export class Statistics {
     this.#wasOn[i] = isOn;
   }
 
-  #addNodes(dt: number, time: number): void {
+  #addNodes(start: number, end: number, dt: number, time: number): void {
     const net = this.#net;
     const { depth, lateral, overflow, volume, net: netFlow } = this.#state;
     const { rim, crown, outfallStart } = net;
     const stats = this.#nodes;
     const { averageDepth, maximumDepth, maximumDepthTime, maximumInflow, maximumInflowTime, inflowVolume } = stats;
     const inflow = this.#inflow;
-    for (let n = 0; n < net.nodeCount; n++) {
+    for (let n = start; n < end; n++) {
       const y = depth[n]!;
       averageDepth[n]! += y * dt;
       if (y > maximumDepth[n]!) {

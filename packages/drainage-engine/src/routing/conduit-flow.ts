@@ -27,7 +27,7 @@ import {
  * One trial of the momentum equation for the listed conduits (SWMM Reference Manual Vol. II, eq. 3-14 and section 3.3): new flow,
  * surface areas and dq/dh, added to the sums of the end nodes. On later trials what the conduit gave before is taken off first.
  *
- * @param list kernel indices; `count` of them are used
+ * @param list kernel indices, used from `start` up to `end`
  * @param trial 0 for the first
  */
 export function conduitFlows(
@@ -37,7 +37,8 @@ export function conduitFlows(
   dt: number,
   trial: number,
   list: Int32Array,
-  count: number,
+  start: number,
+  end: number,
 ): void {
   const { from, to, bed1, bed2, sections, inverseLength, quarterLength, frictionFactor, beta, special, touchesOutfall } = net;
   const { kind, fullDepth, bottom, slopes, sides, isOpen } = sections;
@@ -45,7 +46,7 @@ export function conduitFlows(
   const { net: netFlow, surface, sensitivity, isLimited } = state;
   const { hasSlot, damping, limitsBySlope, limitsByFroude } = options;
   const gdt = GRAVITY * dt;
-  for (let k = 0; k < count; k++) {
+  for (let k = start; k < end; k++) {
     const i = list[k]!;
     const n1 = from[i]!;
     const n2 = to[i]!;
@@ -65,6 +66,10 @@ export function conduitFlows(
     if (y2 < DRY_DEPTH) y2 = DRY_DEPTH;
     else if (y2 > full && !hasSlot) y2 = full;
     let last = flow[i]!;
+    if (trial === 0) {
+      oldFlow[i] = last;
+      oldArea[i] = area[i]!;
+    }
     let old = oldFlow[i]!;
     if (many !== 1) {
       last /= many;

@@ -1,5 +1,5 @@
-import { criticalDepth } from '../sections/critical-depth.ts';
-import { normalDepth } from '../sections/normal-depth.ts';
+import { criticalDepthNear } from '../sections/critical-depth.ts';
+import { normalDepthNear } from '../sections/normal-depth.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, type Network } from './network.ts';
 
@@ -22,8 +22,8 @@ export function findFallDepths(net: Network, state: NetworkState, i: number, flo
   const last = state.depthsFlow[i]!;
   if (Math.abs(flow - last) <= 0.002 * last) return;
   state.depthsFlow[i] = flow;
-  state.critical[i] = criticalDepth(net.sections, i, flow);
-  state.normal[i] = normalDepth(net.sections, i, flow, net.beta[i]!);
+  state.critical[i] = criticalDepthNear(net.sections, i, flow, state.critical[i]!);
+  state.normal[i] = normalDepthNear(net.sections, i, flow, net.beta[i]!, state.normal[i]!);
 }
 
 /**

@@ -72,7 +72,7 @@ export class KinematicWave {
   /** Nothing comes back from an outfall. */
   setOutfalls(): void {}
 
-  /** One step; see `DynamicWave.step`. */
+  /** One step of all parts; see `DynamicWave.step`. */
   step(dt: number): StepOutcome {
     const net = this.#net;
     const state = this.#state;
@@ -83,6 +83,8 @@ export class KinematicWave {
     state.oldDepth.set(depth);
     state.oldVolume.set(volume);
     state.oldNet.set(sum);
+    state.oldLateral.set(lateral);
+    lateral.set(state.arriving);
     this.flooded = 0;
     for (let n = 0; n < net.nodeCount; n++) {
       rate[n] = lateral[n]! - loss[n]!;

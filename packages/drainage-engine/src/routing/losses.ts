@@ -75,9 +75,14 @@ export class Losses {
     );
   }
 
+  /** Whether nothing can be lost. */
+  get isIdle(): boolean {
+    return this.#conduits.length === 0 && this.#basins.length === 0;
+  }
+
   /** Sets the losses of a step by the state at its beginning, and adds them to the sums as continuity books them. */
   find(moment: number, dt: number): void {
-    if (this.#conduits.length === 0 && this.#basins.length === 0) return;
+    if (this.isIdle) return;
     const { loss } = this.#state;
     loss.fill(0);
     const evaporation = this.#evaporationAt(moment);

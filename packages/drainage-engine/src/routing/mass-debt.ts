@@ -1,21 +1,23 @@
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, type Network } from './network.ts';
 
-/** Water lost over rims in the last `bookStep`, m3. */
-export const booked = new Float64Array(1);
-
 /**
  * Books what came to every node in an accepted step against what its own volumes took up. The rest is its debt: from depths that trials
  * left within their tolerance, from surfaces that changed during the step, from levels cut off at bed, crown or rim. What the conduits
  * took up is taken off when their first trial of the next step sees it. Continuity then pays the debt back, so that errors of single
  * steps do not add up.
+ *
+ * @param part of the network
+ * @param dt its step, s
+ * @returns water lost over rims, m3
  */
-export function bookStep(net: Network, state: NetworkState, dt: number): void {
+export function bookStep(net: Network, state: NetworkState, part: number, dt: number): number {
   const { depth, oldDepth, net: sum, oldNet, overflow, volume, oldVolume, debt, carry, shaft, spare } = state;
-  const { outfallStart, pondedArea } = net;
+  const { partNode, pondedArea } = net;
   const half = 0.5 * dt;
   let spilled = 0;
-  for (let n = 0; n < outfallStart; n++) {
+  const end = partNode[part + 1]!;
+  for (let n = partNode[part]!; n < end; n++) {
     const spill = pondedArea[n] === 0 ? overflow[n]! * dt : 0;
     let rest = half * (oldNet[n]! + sum[n]!) - spill - (volume[n]! - oldVolume[n]!);
     const held = shaft[n]!;
@@ -34,5 +36,5 @@ export function bookStep(net: Network, state: NetworkState, dt: number): void {
     debt[n]! += rest;
     spilled += spill;
   }
-  booked[0] = spilled;
+  return spilled;
 }

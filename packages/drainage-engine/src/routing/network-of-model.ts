@@ -21,7 +21,7 @@ import {
   type Network,
 } from './network.ts';
 import { nodeLayout } from './node-layout.ts';
-import { inverseOf, nodeOrder } from './renumber.ts';
+import { inverseOf, nodeOrder, partStarts } from './renumber.ts';
 
 /** Thrown when a model cannot be run. The message names the object and says what to do. */
 export class UnusableModel extends Error {
@@ -89,15 +89,17 @@ export function networkOf(model: DrainageModel): Network {
   const { nodes, links, options } = model;
   const ends = endsOf(model);
   const isOutfall = nodes.map(({ kind }) => kind === 'outfall');
-  const modelNode = nodeOrder(nodes.length, isOutfall, ends);
+  const { order: modelNode, part, partCount } = nodeOrder(nodes.length, isOutfall, ends);
   const kernelNode = inverseOf(modelNode);
   const outfallStart = isOutfall.filter((is) => !is).length;
-  const rank = (i: number): number => {
-    const isConduit = kindOf(links[i]!) === CONDUIT;
-    return (isConduit ? 0 : 1e9) + Math.min(kernelNode[ends[i]![0]]!, kernelNode[ends[i]![1]]!);
-  };
-  const ranks = links.map((_, i) => rank(i));
-  const modelLink = Int32Array.from(links.map((_, i) => i).toSorted((a, b) => ranks[a]! - ranks[b]! || a - b));
+  const isConduit = links.map((link) => kindOf(link) === CONDUIT);
+  const lower = ends.map(([from, to]) => Math.min(kernelNode[from]!, kernelNode[to]!));
+  const partOfLink = (i: number): number => part[lower[i]!]!;
+  // Conduits first, then by part, then by place.
+  const compare = (a: number, b: number): number =>
+    Number(isConduit[b]) - Number(isConduit[a]) || partOfLink(a) - partOfLink(b) || lower[a]! - lower[b]! || a - b;
+  const modelLink = Int32Array.from(links.map((_, i) => i).toSorted(compare));
+  const conduitCount = isConduit.filter(Boolean).length;
   const n = links.length;
   const real = (): Float64Array => new Float64Array(n);
   const flag = (): Uint8Array => new Uint8Array(n);
@@ -179,7 +181,12 @@ export function networkOf(model: DrainageModel): Network {
     made.special[i] = bits;
   }
   const fixed = {
-    nodeCount: nodes.length, outfallStart, linkCount: n, conduitCount: made.kind.filter((kind) => kind === CONDUIT).length,
+    nodeCount: nodes.length, outfallStart, linkCount: n, conduitCount,
+    partCount,
+    partNode: partStarts(partCount, 0, outfallStart, (k) => part[k]!),
+    partOutfall: partStarts(partCount, outfallStart, nodes.length, (k) => part[k]!),
+    partConduit: partStarts(partCount, 0, conduitCount, (k) => partOfLink(modelLink[k]!)),
+    partStructure: partStarts(partCount, conduitCount, n, (k) => partOfLink(modelLink[k]!)),
     modelNode, kernelNode, modelLink, kernelLink: inverseOf(modelLink), sections: sectionSetOf(sections), ...made,
   }; // prettier-ignore
   return { ...fixed, ...nodeLayout(model, fixed) };

@@ -35,6 +35,9 @@ export type NetworkState = {
   /** Water stored in storages and above rims, m3. */
   readonly volume: Float64Array;
   readonly oldVolume: Float64Array;
+  /** Lateral inflow at the end of this step, where the part steps now. */
+  readonly arriving: Float64Array;
+  /** Lateral inflow at the end of the part's last step, and of the one before. */
   readonly lateral: Float64Array;
   readonly oldLateral: Float64Array;
   /** Evaporation and seepage of storages, m3/s. */
@@ -99,6 +102,7 @@ export function emptyState({ nodeCount, linkCount }: Network): NetworkState {
     overflow: node(),
     volume: node(),
     oldVolume: node(),
+    arriving: node(),
     lateral: node(),
     oldLateral: node(),
     loss: node(),

@@ -20,6 +20,15 @@ export type Network = {
   readonly outfallStart: number;
   readonly linkCount: number;
   readonly conduitCount: number;
+  /**
+   * Parts: networks that no link joins, each with a range of nodes, outfalls, conduits and other links; see `nodeOrder`. Part p begins at
+   * entry p and ends before entry p + 1.
+   */
+  readonly partCount: number;
+  readonly partNode: Int32Array;
+  readonly partOutfall: Int32Array;
+  readonly partConduit: Int32Array;
+  readonly partStructure: Int32Array;
   /** Index in the model of each node and link of the kernel, and the reverse. */
   readonly modelNode: Int32Array;
   readonly kernelNode: Int32Array;

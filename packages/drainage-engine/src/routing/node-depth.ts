@@ -15,7 +15,7 @@ const LARGE_DEBT = 0.3;
  * One trial of continuity for the listed nodes (SWMM Reference Manual Vol. II, eqs. 3-16 to 3-21): free surface, under pressure, over
  * the rim. Leaves the new depth, overflow and how far each node moved.
  *
- * @param list kernel indices below `outfallStart`; `count` of them are used
+ * @param list kernel indices below `outfallStart`, used from `start` up to `end`
  * @returns the number of nodes that moved by more than the head tolerance
  */
 export function nodeDepths(
@@ -26,7 +26,8 @@ export function nodeDepths(
   dt: number,
   trial: number,
   list: Int32Array,
-  count: number,
+  start: number,
+  end: number,
 ): number {
   const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
   const { depth, oldDepth, net: netFlow, oldNet, surface, freeSurface, sensitivity, overflow, volume, oldVolume, moved } = state;
@@ -34,7 +35,7 @@ export function nodeDepths(
   const { minimumArea, tolerance } = options;
   const repaid = dt / REPAY_TIME;
   let unsettled = 0;
-  for (let k = 0; k < count; k++) {
+  for (let k = start; k < end; k++) {
     const n = list[k]!;
     const last = depth[n]!;
     const old = oldDepth[n]!;

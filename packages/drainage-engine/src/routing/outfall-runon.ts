@@ -18,6 +18,11 @@ export class OutfallRunon {
     this.#catchments = Int32Array.from(pairs, ([, s]) => s);
   }
 
+  /** Whether any outfall does so. */
+  get isIdle(): boolean {
+    return this.#nodes.length === 0;
+  }
+
   /** Hands over what left in an accepted step of `dt` seconds. */
   hand(state: NetworkState, hydrology: Hydrology | null, dt: number): void {
     if (hydrology === null) return;

@@ -14,13 +14,13 @@ function freeDepth(net: Network, state: NetworkState, i: number, isNormal: boole
 }
 
 /**
- * Sets the depth at every outfall (SWMM Reference Manual Vol. II, section 3.3, outfalls): the stage where it has one, else, and where
+ * Sets the depth at the outfalls from `start` up to `end` (SWMM Reference Manual Vol. II, section 3.3, outfalls): the stage where it has one, else, and where
  * the stage lies lower, the depth at which the link falls free.
  *
  * @param moment s since 1970 on the model's clock
  */
-export function outfallStages(net: Network, state: NetworkState, stages: StageSet, moment: number): void {
-  for (let n = net.outfallStart; n < net.nodeCount; n++) {
+export function outfallStages(net: Network, state: NetworkState, stages: StageSet, moment: number, start: number, end: number): void {
+  for (let n = start; n < end; n++) {
     const stage = stages[n - net.outfallStart]!;
     const link = net.linkStart[n + 1]! > net.linkStart[n]! ? net.linkOf[net.linkStart[n]!]! : -1;
     let depth = 0;

@@ -12,8 +12,6 @@ import { WeirFlow } from './weir.ts';
 /** Links without momentum: pumps, orifices, weirs, outlets, dummy conduits. They stand after the conduits. */
 export class Structures {
   readonly count: number;
-  /** Their end nodes that are no outfalls. */
-  readonly ends: Int32Array;
   /** By kernel link less the number of conduits. */
   readonly pumps: readonly (PumpFlow | null)[];
   readonly #openings: readonly (Opening | null)[];
@@ -33,10 +31,8 @@ export class Structures {
     };
     const openings: (Opening | null)[] = [];
     const pumps: (PumpFlow | null)[] = [];
-    const ends = new Set<number>();
     for (let i = net.conduitCount; i < net.linkCount; i++) {
       const link = model.links[net.modelLink[i]!]!;
-      for (const n of [net.from[i]!, net.to[i]!]) if (n < net.outfallStart) ends.add(n);
       const crest = net.bed1[i]!;
       let opening: Opening | null = null;
       if (link.kind === 'orifice') opening = new OrificeFlow(link, crest, net.sections, i, model.options.routingStep);
@@ -49,14 +45,13 @@ export class Structures {
     }
     this.#openings = openings;
     this.pumps = pumps;
-    this.ends = Int32Array.from(ends);
   }
 
-  /** One trial: flows, and what they give to their nodes; later trials take off first what they gave before. */
-  flows(dt: number, trial: number): void {
+  /** One trial of those from `start` up to `end`: flows, and what they give to their nodes; later trials take off first what they gave before. */
+  flows(dt: number, trial: number, start: number, end: number): void {
     const net = this.#net;
     const { flow, surface1, surface2, linkSensitivity, net: netFlow, surface, structureSurface, sensitivity } = this.#state;
-    for (let i = net.conduitCount; i < net.linkCount; i++) {
+    for (let i = start; i < end; i++) {
       const n1 = net.from[i]!;
       const n2 = net.to[i]!;
       const last = flow[i]!;

@@ -1,70 +1,131 @@
 import type { ModelOptions } from '../model/options.ts';
 import { GRAVITY } from '../sections/critical-depth.ts';
+import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, STILL_FLOW, type Network } from './network.ts';
+import { LONGEST_STEP, type PartClock } from './part-clock.ts';
 
-/** Chooses the length of each step and counts which link cut it. */
+/** Courant number up to which a part may wait where the model itself asks for none. */
+const USUAL_COURANT = 0.75;
+
+/** Chooses the length of each step, and how long each part may wait, and counts which link cut the step. */
 export class StepChooser {
   readonly #net: Network;
   readonly #state: NetworkState;
   readonly #options: ModelOptions;
+  readonly #clock: PartClock;
+  /** A node that ends its step within this of its forecast is calm, m. */
+  readonly #calm: number;
+  readonly #longest: number;
   #isFirst = true;
-  #lastStep = 0;
+  /** Longest step that each part allows, s, and the link that says so (-1: a node or none). */
+  readonly #limit: Float64Array;
+  readonly #cutBy: Int32Array;
   /** Steps that each link cut, by kernel index. */
   readonly criticalSteps: Float64Array;
 
-  constructor(net: Network, state: NetworkState, options: ModelOptions) {
+  constructor(net: Network, state: NetworkState, options: ModelOptions, kernel: KernelOptions, clock: PartClock) {
     this.#net = net;
     this.#state = state;
     this.#options = options;
+    this.#clock = clock;
+    this.#calm = kernel.smoothTolerance;
+    this.#longest = Math.max(LONGEST_STEP, options.routingStep);
+    this.#limit = new Float64Array(net.partCount).fill(Infinity);
+    this.#cutBy = new Int32Array(net.partCount).fill(-1);
     this.criticalSteps = new Float64Array(net.linkCount);
   }
 
-  /**
-   * Length of the next step, s (SWMM Reference Manual Vol. II, eqs. 3-24 and 3-25): Courant for every wet conduit, and a quarter of its
-   * crown for every node's rise.
-   */
+  /** Length of the next step, s. */
   next(): number {
     const { routingStep, variableStep, minimumStep, routing } = this.#options;
     if (!(variableStep > 0) || routing !== 'dynamic-wave') return routingStep;
     const least = Math.min(Math.max(minimumStep, 0.001), routingStep);
     if (this.#isFirst) {
       this.#isFirst = false;
-      this.#lastStep = least;
       return least;
     }
     let step = routingStep;
     let cutBy = -1;
-    const { conduitCount, length, barrels, outfallStart, crown } = this.#net;
+    for (let p = 0; p < this.#limit.length; p++) {
+      if (this.#limit[p]! >= step) continue;
+      step = this.#limit[p]!;
+      cutBy = this.#cutBy[p]!;
+    }
+    if (cutBy >= 0) this.criticalSteps[cutBy]! += 1;
+    return Math.max(least, Math.floor(step * 1000) / 1000);
+  }
+
+  /** Looks at the parts that have just stepped: what they allow the next step, and how long they may wait. */
+  look(): void {
+    const { due, count, step } = this.#clock;
+    for (let k = 0; k < count; k++) {
+      const part = due[k]!;
+      const taken = step[part]!;
+      const wait = this.#limitOf(part, taken);
+      const miss = this.#missOf(part);
+      // The error of a step goes with its square: what missed by a quarter may be twice as long.
+      const room = miss > this.#calm ? 0 : miss > 0.25 * this.#calm ? taken : 2 * taken;
+      this.#clock.allow(part, Math.min(room, wait));
+    }
+  }
+
+  /**
+   * Sets the limit of a part and returns how long it may wait, s. Courant for every wet conduit, and a quarter of its crown for every node's rise (SWMM Reference Manual Vol. II, eqs. 3-24 and 3-25).
+   */
+  #limitOf(part: number, taken: number): number {
+    const courant = this.#options.variableStep > 0 ? this.#options.variableStep : USUAL_COURANT;
+    const { partConduit, partNode, length, barrels, crown } = this.#net;
     const { flow, area, topWidth, depth, oldDepth } = this.#state;
-    for (let i = 0; i < conduitCount; i++) {
-      const q = flow[i]! < 0 ? -flow[i]! : flow[i]!;
-      if (q <= STILL_FLOW) continue;
+    let step = this.#longest;
+    let wait = step;
+    let cutBy = -1;
+    const conduitEnd = partConduit[part + 1]!;
+    for (let i = partConduit[part]!; i < conduitEnd; i++) {
       const top = topWidth[i]!;
       if (top <= 0) continue;
+      const q = flow[i]! < 0 ? -flow[i]! : flow[i]!;
       const v = q / (area[i]! * barrels[i]!);
       const wave = GRAVITY * area[i]!;
-      // Still water may be crossed; else a wave may not cross more than the link (compared as squares, so that most need no root).
-      if (v * v * top <= 1e-4 * wave) continue;
-      const reach = (variableStep * length[i]!) / step - v;
+      // A wave may not cross more than the link (compared as squares, so that most need no root).
+      const reach = (courant * length[i]!) / wait - v;
       if (reach > 0 && reach * reach * top > wave) continue;
-      step = (variableStep * length[i]!) / (v + Math.sqrt(wave / top));
+      const crossing = (courant * length[i]!) / (v + Math.sqrt(wave / top));
+      if (crossing < wait) wait = crossing;
+      // Still water may be crossed within a step of the model's own length, as in SWMM.
+      if (q <= STILL_FLOW || v * v * top <= 1e-4 * wave || crossing >= step) continue;
+      step = crossing;
       cutBy = i;
     }
-    for (let n = 0; n < outfallStart; n++) {
+    const nodeEnd = partNode[part + 1]!;
+    for (let n = partNode[part]!; n < nodeEnd; n++) {
       const y = depth[n]!;
       if (y <= DRY_DEPTH || y + DRY_DEPTH > crown[n]!) continue;
       const rise = Math.abs(y - oldDepth[n]!);
       if (rise < 1e-6) continue;
-      const allowed = (0.25 * crown[n]! * this.#lastStep) / rise;
+      const allowed = (0.25 * crown[n]! * taken) / rise;
       if (allowed < step) {
         step = allowed;
         cutBy = -1;
       }
     }
-    if (cutBy >= 0) this.criticalSteps[cutBy]! += 1;
-    step = Math.max(least, Math.floor(step * 1000) / 1000);
-    this.#lastStep = step;
-    return step;
+    this.#cutBy[part] = cutBy;
+    this.#limit[part] = step;
+    return Math.min(wait, step);
+  }
+
+  /** How far the part's nodes ended from their forecasts, m; Infinity where one is under pressure or floods. */
+  #missOf(part: number): number {
+    const { partNode, pressureCrown, rim } = this.#net;
+    const { depth, foreseen } = this.#state;
+    let most = 0;
+    const end = partNode[part + 1]!;
+    for (let n = partNode[part]!; n < end; n++) {
+      const y = depth[n]!;
+      if (y >= pressureCrown[n]! || y >= rim[n]!) return Infinity;
+      const miss = y > foreseen[n]! ? y - foreseen[n]! : foreseen[n]! - y;
+      if (miss > most) most = miss;
+    }
+    return most;
   }
 }

@@ -24,6 +24,7 @@ import { PartClock, waitingParts } from './routing/part-clock.ts';
 import { stageSet } from './routing/stages.ts';
 import { storageSet } from './routing/storage.ts';
 import { OutfallRunon } from './routing/outfall-runon.ts';
+import { NET, NODE } from './routing/records.ts';
 import { Settings } from './routing/settings.ts';
 import { Structures } from './routing/structures.ts';
 import { StepChooser } from './routing/time-step.ts';
@@ -128,7 +129,7 @@ export class Simulation {
     this.#controls = new ControlSystem(model, net, state, this.#hydrology);
     this.#setLateral(this.moment, this.moment, this.#after);
     state.lateral.set(state.arriving);
-    for (let n = 0; n < net.nodeCount; n++) state.net[n]! += state.lateral[n]!;
+    for (let n = 0; n < net.nodeCount; n++) state.node[n * NODE + NET]! += state.lateral[n]!;
     this.#wave.setOutfalls(this.moment);
     settleVolumes(net, storages, state, kernel.hasSlot);
     this.#hasSettings = structures.count > 0 || model.controls.rules.length > 0;
@@ -218,7 +219,7 @@ export class Simulation {
   #storedVolume(): number {
     if (this.#wave instanceof KinematicWave) return this.#wave.storedVolume();
     const { net } = this;
-    const state = { ...this.state, held: this.state.held.slice() };
+    const state = { ...this.state, link: this.state.link.slice() };
     for (let i = 0; i < net.conduitCount; i++) setConduitVolume(net, state, i, this.model.options.surcharge === 'slot');
     return storedVolume(net, state);
   }

@@ -1,6 +1,7 @@
 import type { RoutingBalance } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import type { Network } from '../routing/network.ts';
+import { DEBT, NET, NODE, OLD_NET } from '../routing/records.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 
 /**
@@ -42,7 +43,7 @@ export class Balance {
   }
 
   #addPart(part: number, dt: number): void {
-    const { net, oldNet, debt, lateral, oldLateral } = this.#state;
+    const { node, lateral, oldLateral } = this.#state;
     const { partNode, partOutfall } = this.#net;
     const sums = this.#sums;
     const late = this.#late * dt;
@@ -59,8 +60,9 @@ export class Balance {
       before += oldLateral[n]!;
       after += lateral[n]!;
       // The half conduit at an outfall belongs to the network: what it takes up as the stage moves comes from outside too.
-      const volume = early * oldNet[n]! + late * net[n]! + debt[n]!;
-      debt[n] = 0;
+      const at = n * NODE;
+      const volume = early * node[at + OLD_NET]! + late * node[at + NET]! + node[at + DEBT]!;
+      node[at + DEBT] = 0;
       if (volume >= 0) sums.outflow += volume;
       else sums.backflow -= volume;
     }

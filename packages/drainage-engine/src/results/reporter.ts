@@ -9,6 +9,7 @@ import {
 } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import { CONDUIT, type Network } from '../routing/network.ts';
+import { NET, NODE } from '../routing/records.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 import type { RunoffReport } from '../hydrology/runoff-source.ts';
 
@@ -126,7 +127,7 @@ export class Reporter {
 
   #keepSystem(period: number): void {
     const { linkCount, nodeCount, outfallStart } = this.#net;
-    const { net: sum, overflow } = this.#state;
+    const { node, overflow } = this.#state;
     const { values: all } = this.series.system;
     let stored = 0;
     let flooded = 0;
@@ -138,7 +139,7 @@ export class Reporter {
     for (const values of volumes) for (const volume of values) stored += volume;
     for (let n = 0; n < nodeCount; n++) {
       flooded += overflow[n]!;
-      if (n >= outfallStart) out += sum[n]!;
+      if (n >= outfallStart) out += node[n * NODE + NET]!;
     }
     all.storage[period] = stored;
     all.flooding[period] = flooded;

@@ -1,6 +1,7 @@
 import type { LinkStatistics, NodeStatistics } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import { CONDUIT, PUMP, type Network } from '../routing/network.ts';
+import { NET, NODE } from '../routing/records.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 
 /** Flow below which an outfall or a pump counts as still, m3/s. */
@@ -118,7 +119,7 @@ export class Statistics {
 
   #addNodes(start: number, end: number, dt: number, time: number): void {
     const net = this.#net;
-    const { depth, lateral, overflow, volume, net: netFlow } = this.#state;
+    const { depth, lateral, overflow, volume, node } = this.#state;
     const { rim, crown, outfallStart } = net;
     const stats = this.#nodes;
     const { averageDepth, maximumDepth, maximumDepthTime, maximumInflow, maximumInflowTime, inflowVolume } = stats;
@@ -143,7 +144,7 @@ export class Statistics {
         maximumInflowTime[n] = time;
       }
       if (n >= outfallStart) {
-        const out = netFlow[n]!;
+        const out = node[n * NODE + NET]!;
         if (out > STILL) {
           stats.flowingSeconds[n]! += dt;
           stats.outflowVolume[n]! += out * dt;

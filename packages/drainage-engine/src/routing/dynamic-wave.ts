@@ -8,6 +8,20 @@ import type { StageSet } from './stages.ts';
 import type { StorageSet } from './storage.ts';
 import { bookStep } from './mass-debt.ts';
 import type { PartClock } from './part-clock.ts';
+import {
+  FORESEEN,
+  HEAD,
+  IS_SMOOTH,
+  LEAD,
+  LOSS,
+  MOVED,
+  NET,
+  NODE,
+  OLD_NET,
+  SENSITIVITY,
+  STRUCTURE_SURFACE,
+  SURFACE,
+} from './records.ts';
 import type { Structures } from './structures.ts';
 
 /** What one step took. */
@@ -130,55 +144,56 @@ export class DynamicWave {
   /** Keeps the old state, foresees the levels, and begins the sums of the nodes from `start` up to `end`. */
   #beginNodes(start: number, end: number, part: number, dt: number): void {
     const { net, state } = this;
-    const { depth, oldDepth, foreseen, lead, head, isSmooth, net: sum, oldNet, surface, sensitivity, loss } = state;
-    const { arriving, lateral, oldLateral, volume, oldVolume, structureSurface } = state;
+    const { node, depth, oldDepth, arriving, lateral, oldLateral, volume, oldVolume } = state;
     const { invert, pressureCrown, rim, outfallStart } = net;
     const last = this.#lastStep[part]!;
     const ratio = last > 0 ? dt / last : 0;
     const least = this.#options.smoothTolerance;
     for (let n = start; n < end; n++) {
+      const m = n * NODE;
       const y = depth[n]!;
       const rise = (y - oldDepth[n]!) * ratio;
-      const miss = y - foreseen[n]!;
+      const miss = y - node[m + FORESEEN]!;
       const isFree = y < pressureCrown[n]! && y < rim[n]! && n < outfallStart;
       const smooth = isFree && miss < least && miss > -least && y + rise > 0 ? 1 : 0;
-      isSmooth[n] = smooth;
-      foreseen[n] = y + rise > 0 ? y + rise : 0;
       const ahead = smooth === 1 ? 0.5 * rise : 0;
-      lead[n] = ahead;
-      head[n] = invert[n]! + y + ahead;
+      const side = arriving[n]!;
+      node[m + HEAD] = invert[n]! + y + ahead;
+      node[m + LEAD] = ahead;
+      node[m + OLD_NET] = node[m + NET]!;
+      node[m + NET] = side - node[m + LOSS]!;
+      node[m + SURFACE] = 0;
+      node[m + SENSITIVITY] = 0;
+      node[m + STRUCTURE_SURFACE] = 0;
+      node[m + IS_SMOOTH] = smooth;
+      node[m + FORESEEN] = y + rise > 0 ? y + rise : 0;
       oldDepth[n] = y;
-      oldNet[n] = sum[n]!;
       oldLateral[n] = lateral[n]!;
-      lateral[n] = arriving[n]!;
-      sum[n] = lateral[n]! - loss[n]!;
-      surface[n] = 0;
-      sensitivity[n] = 0;
-      structureSurface[n] = 0;
+      lateral[n] = side;
       oldVolume[n] = volume[n]!;
     }
   }
 
   #setOutfalls(part: number, moment: number): void {
     const { net, state } = this;
-    const { depth, moved } = state;
+    const { depth, node } = state;
     const start = net.partOutfall[part]!;
     const end = net.partOutfall[part + 1]!;
-    for (let n = start; n < end; n++) moved[n] = depth[n]!;
+    for (let n = start; n < end; n++) node[n * NODE + MOVED] = depth[n]!;
     outfallStages(net, state, this.#stages, moment, start, end);
-    for (let n = start; n < end; n++) moved[n] = Math.abs(depth[n]! - moved[n]!);
+    for (let n = start; n < end; n++) node[n * NODE + MOVED] = Math.abs(depth[n]! - node[n * NODE + MOVED]!);
   }
 
   /** Conduits with an end that the last trial moved: by the rest tolerance before the second trial, by the head tolerance after. */
   #gatherActive(part: number, trial: number): number {
     const { from, to, partConduit } = this.net;
-    const { moved } = this.state;
+    const { node } = this.state;
     const least = trial === 1 ? this.#options.restTolerance : this.#options.tolerance;
     const list = this.#links;
     const end = partConduit[part + 1]!;
     let count = 0;
     for (let i = partConduit[part]!; i < end; i++) {
-      if (moved[from[i]!]! > least || moved[to[i]!]! > least) list[count++] = i;
+      if (node[from[i]! * NODE + MOVED]! > least || node[to[i]! * NODE + MOVED]! > least) list[count++] = i;
     }
     return count;
   }

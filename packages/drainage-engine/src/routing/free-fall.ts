@@ -2,8 +2,9 @@ import { criticalDepthNear } from '../sections/critical-depth.ts';
 import { normalDepthNear } from '../sections/normal-depth.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, type Network } from './network.ts';
+import { BED_1, BED_2, BETA, FIXED, HEAD, NODE } from './records.ts';
 
-/** Flow classes; see `NetworkState.flowClass`. */
+/** Flow classes of a conduit: which ends are dry, and whether the water falls freely from one. */
 export const DRY = 0;
 export const UPPER_DRY = 1;
 export const LOWER_DRY = 2;
@@ -23,7 +24,7 @@ export function findFallDepths(net: Network, state: NetworkState, i: number, flo
   if (Math.abs(flow - last) <= 0.002 * last) return;
   state.depthsFlow[i] = flow;
   state.critical[i] = criticalDepthNear(net.sections, i, flow, state.critical[i]!);
-  state.normal[i] = normalDepthNear(net.sections, i, flow, net.beta[i]!, state.normal[i]!);
+  state.normal[i] = normalDepthNear(net.sections, i, flow, net.link[i * FIXED + BETA]!, state.normal[i]!);
 }
 
 /**
@@ -60,7 +61,7 @@ export function fallingClass(net: Network, state: NetworkState, i: number, y1: n
   }
   if (!isWet1 && !isWet2) return DRY;
   if (isWet2) {
-    if (state.head[n2]! < net.bed1[i]!) return UPPER_DRY;
+    if (state.node[n2 * NODE + HEAD]! < net.link[i * FIXED + BED_1]!) return UPPER_DRY;
     if (offset1 > 0) {
       // Only flow towards the dry end has a depth there; the depth of a flow out of it would feed that flow without end.
       findFallDepths(net, state, i, flow < 0 ? -flow : 0);
@@ -68,7 +69,7 @@ export function fallingClass(net: Network, state: NetworkState, i: number, y1: n
     }
     return SUBCRITICAL;
   }
-  if (state.head[n1]! < net.bed2[i]!) return LOWER_DRY;
+  if (state.node[n1 * NODE + HEAD]! < net.link[i * FIXED + BED_2]!) return LOWER_DRY;
   if (offset2 > 0) {
     findFallDepths(net, state, i, flow > 0 ? flow : 0);
     return LOWER_CRITICAL;

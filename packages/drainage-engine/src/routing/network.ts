@@ -61,9 +61,8 @@ export type Network = {
   /** Heights of the ends over the node inverts. */
   readonly offset1: Float64Array;
   readonly offset2: Float64Array;
-  /** Levels of the ends. */
-  readonly bed1: Float64Array;
-  readonly bed2: Float64Array;
+  /** `FIXED` numbers a link; see `records.ts`. */
+  readonly link: Float64Array;
   readonly hasFlapGate: Uint8Array;
 
   /** Of conduits; sections also of orifices and weirs. */
@@ -72,10 +71,6 @@ export type Network = {
   /** Real length over the one lengthened for the step. */
   readonly volumeFactor: Float64Array;
   readonly slope: Float64Array;
-  /** sqrt(slope) / n */
-  readonly beta: Float64Array;
-  /** g n2 */
-  readonly frictionFactor: Float64Array;
   readonly barrels: Float64Array;
   readonly entryLoss: Float64Array;
   readonly exitLoss: Float64Array;
@@ -85,11 +80,7 @@ export type Network = {
   readonly fullFlow: Float64Array;
   readonly culvertCode: Uint8Array;
   /** Bits for what most conduits have not; see MAY_FALL and after. 0: none of it. */
-  readonly special: Uint8Array;
-  readonly inverseLength: Float64Array;
-  readonly quarterLength: Float64Array;
-  /** An end of the conduit is an outfall. */
-  readonly touchesOutfall: Uint8Array;
+  readonly special: Uint16Array;
   /** 0 none, else the friction law of a force main under pressure: coefficient for dt v^0.852 / R^1.1667 or a roughness height. */
   readonly forceMain: Uint8Array;
   readonly forceMainFactor: Float64Array;
@@ -114,3 +105,8 @@ export const HAS_BARRELS = 16;
 export const IS_FORCE_MAIN = 32;
 /** A control rule may close it. */
 export const IS_CONTROLLED = 64;
+/** An end is an outfall. */
+export const TOUCHES_OUTFALL = 128;
+export const IS_CLOSED = 256;
+/** The kind of its section (see `section-set.ts`) stands in the bits above. */
+export const SHAPE_SHIFT = 9;

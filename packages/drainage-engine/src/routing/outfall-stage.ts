@@ -1,6 +1,7 @@
 import type { NetworkState } from './network-state.ts';
 import { CONDUIT, type Network } from './network.ts';
 import { findFallDepths } from './free-fall.ts';
+import { HEAD, NODE } from './records.ts';
 import type { StageSet } from './stages.ts';
 
 /** Smaller of critical and normal depth over the outfall's invert for the link that discharges into it, m. */
@@ -37,6 +38,6 @@ export function outfallStages(net: Network, state: NetworkState, stages: StageSe
       }
     }
     state.depth[n] = depth > 0 ? depth : 0;
-    state.head[n] = net.invert[n]! + state.depth[n]!;
+    state.node[n * NODE + HEAD] = net.invert[n]! + state.depth[n]!;
   }
 }

@@ -3,6 +3,7 @@ import { GRAVITY } from '../sections/critical-depth.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, STILL_FLOW, type Network } from './network.ts';
+import { FORESEEN, MOVING, NODE, TOP_WIDTH } from './records.ts';
 import { LONGEST_STEP, type PartClock } from './part-clock.ts';
 
 /** Courant number up to which a part may wait where the model itself asks for none. */
@@ -76,13 +77,13 @@ export class StepChooser {
   #limitOf(part: number, taken: number): number {
     const courant = this.#options.variableStep > 0 ? this.#options.variableStep : USUAL_COURANT;
     const { partConduit, partNode, length, barrels, crown } = this.#net;
-    const { flow, area, topWidth, depth, oldDepth } = this.#state;
+    const { flow, area, link, depth, oldDepth } = this.#state;
     let step = this.#longest;
     let wait = step;
     let cutBy = -1;
     const conduitEnd = partConduit[part + 1]!;
     for (let i = partConduit[part]!; i < conduitEnd; i++) {
-      const top = topWidth[i]!;
+      const top = link[i * MOVING + TOP_WIDTH]!;
       if (top <= 0) continue;
       const q = flow[i]! < 0 ? -flow[i]! : flow[i]!;
       const v = q / (area[i]! * barrels[i]!);
@@ -117,13 +118,14 @@ export class StepChooser {
   /** How far the part's nodes ended from their forecasts, m; Infinity where one is under pressure or floods. */
   #missOf(part: number): number {
     const { partNode, pressureCrown, rim } = this.#net;
-    const { depth, foreseen } = this.#state;
+    const { depth, node } = this.#state;
     let most = 0;
     const end = partNode[part + 1]!;
     for (let n = partNode[part]!; n < end; n++) {
       const y = depth[n]!;
       if (y >= pressureCrown[n]! || y >= rim[n]!) return Infinity;
-      const miss = y > foreseen[n]! ? y - foreseen[n]! : foreseen[n]! - y;
+      const ahead = y - node[n * NODE + FORESEEN]!;
+      const miss = ahead < 0 ? -ahead : ahead;
       if (miss > most) most = miss;
     }
     return most;

@@ -21,6 +21,7 @@ import {
   MAXIMUM_VELOCITY,
   MAY_FALL,
   SHAPE_SHIFT,
+  SMALLEST_AREA,
   STILL_FLOW,
   TOUCHES_OUTFALL,
   type Network,
@@ -55,7 +56,7 @@ import {
  * One trial of the momentum equation for the listed conduits (SWMM Reference Manual Vol. II, eq. 3-14 and section 3.3): new flow,
  * surface areas and dq/dh, added to the sums of the end nodes. On later trials what the conduit gave before is taken off first.
  *
- * @param list kernel indices, used from `start` up to `end`
+ * @param list kernel indices, the first `count` of them are used
  * @param trial 0 for the first
  */
 export function conduitFlows(
@@ -65,14 +66,13 @@ export function conduitFlows(
   dt: number,
   trial: number,
   list: Int32Array,
-  start: number,
-  end: number,
+  count: number,
 ): void {
   const { from, to, special, link: fixed, sections } = net;
   const { node, link, flow, oldFlow, area, oldArea, linkDepth } = state;
   const { hasSlot, damping, limitsBySlope, limitsByFroude } = options;
   const gdt = GRAVITY * dt;
-  for (let k = start; k < end; k++) {
+  for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const n1 = from[i]!;
     const n2 = to[i]!;
@@ -196,7 +196,7 @@ export function conduitFlows(
 
     let q: number;
     let dqdh: number;
-    if (form < SUBCRITICAL || am <= 1e-7 || ((rare & IS_CONTROLLED) !== 0 && state.setting[i] === 0)) {
+    if (form < SUBCRITICAL || am <= SMALLEST_AREA || ((rare & IS_CONTROLLED) !== 0 && state.setting[i] === 0)) {
       q = 0;
       dqdh = gdt * am * perLength * many;
     } else {

@@ -7,6 +7,7 @@ import { outfallStages } from './outfall-stage.ts';
 import type { StageSet } from './stages.ts';
 import type { StorageSet } from './storage.ts';
 import { bookStep } from './mass-debt.ts';
+import { plainConduitFlows } from './plain-conduit-flow.ts';
 import type { PartClock } from './part-clock.ts';
 import {
   FORESEEN,
@@ -46,6 +47,7 @@ export class DynamicWave {
   readonly #all: Int32Array;
   readonly #links: Int32Array;
   readonly #nodes: Int32Array;
+  readonly #hard: Int32Array;
   readonly #mark: Int32Array;
   #stamp = 0;
   /** Last step of each part, s; 0 before its first. */
@@ -72,6 +74,7 @@ export class DynamicWave {
     this.#all = Int32Array.from({ length: Math.max(conduitCount, outfallStart) }, (_, i) => i);
     this.#links = new Int32Array(conduitCount);
     this.#nodes = new Int32Array(outfallStart);
+    this.#hard = new Int32Array(conduitCount);
     this.#mark = new Int32Array(nodeCount);
     this.#lastStep = new Float64Array(partCount);
   }
@@ -128,7 +131,8 @@ export class DynamicWave {
         if (linkEnd === 0 && firstStructure === structureEnd) break;
         nodeEnd = this.#gatherNodes(linkEnd, firstStructure, structureEnd);
       }
-      conduitFlows(net, state, this.#options, dt, trial, links, linkStart, linkEnd);
+      const hardCount = plainConduitFlows(net, state, this.#options, dt, trial, links, linkStart, linkEnd, this.#hard);
+      if (hardCount > 0) conduitFlows(net, state, this.#options, dt, trial, this.#hard, hardCount);
       if (structureEnd > firstStructure) this.#structures.flows(dt, trial, firstStructure, structureEnd);
       this.#setOutfalls(part, moment);
       unsettled = nodeDepths(net, this.#storages, state, this.#options, dt, trial, nodes, nodeStart, nodeEnd);

@@ -6,7 +6,7 @@ import { bookConduit, heldEnds, holdEnds } from './conduit-volume.ts';
 import { culvertLimit } from './culvert.ts';
 import { boundFlow, localLoss } from './flow-bounds.ts';
 import { forceMainFriction } from './force-main.ts';
-import { DRY, LOWER_CRITICAL, LOWER_DRY, SUBCRITICAL, UPPER_CRITICAL, UPPER_DRY, fallingClass, lowerShare } from './free-fall.ts';
+import { DRY, LOWER_CRITICAL, LOWER_DRY, SUBCRITICAL, UPPER_CRITICAL, UPPER_DRY, fallDepths, fallingClass, lowerShare } from './free-fall.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import {
@@ -112,11 +112,11 @@ export function conduitFlows(
       form = fallingClass(net, state, i, y1, y2, last);
       share = lowerShare[0]!;
       if (form === LOWER_CRITICAL) {
-        y2 = state.critical[i]! < state.normal[i]! ? state.critical[i]! : state.normal[i]!;
+        y2 = fallDepths[0]! < fallDepths[1]! ? fallDepths[0]! : fallDepths[1]!;
         if (y2 < DRY_DEPTH) y2 = DRY_DEPTH;
         h2 = z2 + y2;
       } else if (form === UPPER_CRITICAL) {
-        y1 = state.critical[i]! < state.normal[i]! ? state.critical[i]! : state.normal[i]!;
+        y1 = fallDepths[0]! < fallDepths[1]! ? fallDepths[0]! : fallDepths[1]!;
         if (y1 < DRY_DEPTH) y1 = DRY_DEPTH;
         h1 = z1 + y1;
       }

@@ -1,7 +1,7 @@
 import { atSection, sectionAt } from '../sections/section-at.ts';
 import type { SectionSet } from '../sections/section-set.ts';
 import { CROWN_CUTOFF, SLOT_CUTOFF, slotArea, wetSectionAt } from '../sections/wet-section.ts';
-import { LOWER_CRITICAL, SUBCRITICAL, UPPER_CRITICAL, fallingClass } from './free-fall.ts';
+import { LOWER_CRITICAL, SUBCRITICAL, UPPER_CRITICAL, fallDepths, fallingClass } from './free-fall.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, MAY_FALL, type Network } from './network.ts';
 import { DEBT, END_1, END_2, FIXED, HALF_1, HALF_2, MIDDLE_WIDTH, MOVING, QUARTER } from './records.ts';
@@ -39,7 +39,7 @@ export function setConduitVolume(net: Network, state: NetworkState, i: number, h
   let y1 = heldDepth(net, i, n1, state.depth[n1]! - net.offset1[i]!);
   let y2 = heldDepth(net, i, n2, state.depth[n2]! - net.offset2[i]!);
   const form = (net.special[i]! & MAY_FALL) === 0 ? SUBCRITICAL : fallingClass(net, state, i, y1, y2, state.flow[i]! / many);
-  const fall = Math.max(DRY_DEPTH, Math.min(state.critical[i]!, state.normal[i]!));
+  const fall = Math.max(DRY_DEPTH, Math.min(fallDepths[0]!, fallDepths[1]!));
   if (form === LOWER_CRITICAL) y2 = fall;
   else if (form === UPPER_CRITICAL) y1 = fall;
   const a1 = heldArea(net.sections, i, y1, hasSlot);

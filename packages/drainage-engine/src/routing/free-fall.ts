@@ -1,8 +1,8 @@
-import { criticalDepthNear } from '../sections/critical-depth.ts';
-import { normalDepthNear } from '../sections/normal-depth.ts';
+import { criticalDepthNear, criticalPower } from '../sections/critical-depth.ts';
+import { normalDepthNear, normalPower } from '../sections/normal-depth.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, type Network } from './network.ts';
-import { BED_1, BED_2, BETA, FIXED, HEAD, NODE } from './records.ts';
+import { BED_1, BED_2, BETA, CRITICAL, CRITICAL_POWER, FALL, FALL_FLOW, FIXED, HEAD, NODE, NORMAL, NORMAL_POWER } from './records.ts';
 
 /** Flow classes of a conduit: which ends are dry, and whether the water falls freely from one. */
 export const DRY = 0;
@@ -15,16 +15,33 @@ export const LOWER_CRITICAL = 5;
 /** Share (index 0) of its half that a subcritical conduit gives to its lower node, left by the last call of `fallingClass`. */
 export const lowerShare = new Float64Array(1);
 
-/**
- * Critical and normal depth of a conduit for the flow of one barrel, kept in the state until the flow has changed by 0.2 %: the root is
- * sought anew only then, since at an end where it matters both are of order q^0.6.
- */
+/** Critical (index 0) and normal depth (index 1), m, of the last call of `findFallDepths`. */
+export const fallDepths = new Float64Array(2);
+
+/** Change of the flow up to which both depths follow it by a power law; the law is within 1e-4 of them. */
+export const FALL_RANGE = 0.02;
+
+/** Critical and normal depth of a conduit for the flow of one barrel, into `fallDepths`: sought anew only where the flow has changed by 2 %. */
 export function findFallDepths(net: Network, state: NetworkState, i: number, flow: number): void {
-  const last = state.depthsFlow[i]!;
-  if (Math.abs(flow - last) <= 0.002 * last) return;
-  state.depthsFlow[i] = flow;
-  state.critical[i] = criticalDepthNear(net.sections, i, flow, state.critical[i]!);
-  state.normal[i] = normalDepthNear(net.sections, i, flow, net.link[i * FIXED + BETA]!, state.normal[i]!);
+  const { fall } = state;
+  const at = net.fallOf[i]! * FALL;
+  if (!(flow > 0)) {
+    fallDepths.fill(0);
+    return;
+  }
+  let change = flow / fall[at + FALL_FLOW]! - 1;
+  if (!(change <= FALL_RANGE && change >= -FALL_RANGE)) {
+    const critical = criticalDepthNear(net.sections, i, flow, fall[at + CRITICAL]!);
+    const normal = normalDepthNear(net.sections, i, flow, net.link[i * FIXED + BETA]!, fall[at + NORMAL]!);
+    fall[at + FALL_FLOW] = flow;
+    fall[at + CRITICAL] = critical;
+    fall[at + NORMAL] = normal;
+    fall[at + CRITICAL_POWER] = criticalPower(net.sections, i, critical);
+    fall[at + NORMAL_POWER] = normalPower(net.sections, i, normal);
+    change = 0;
+  }
+  fallDepths[0] = fall[at + CRITICAL]! * (1 + fall[at + CRITICAL_POWER]! * change);
+  fallDepths[1] = fall[at + NORMAL]! * (1 + fall[at + NORMAL_POWER]! * change);
 }
 
 /**
@@ -48,12 +65,12 @@ export function fallingClass(net: Network, state: NetworkState, i: number, y1: n
     if (flow < 0) {
       if (offset1 > 0) {
         findFallDepths(net, state, i, -flow);
-        if (y1 < Math.min(state.critical[i]!, state.normal[i]!)) return UPPER_CRITICAL;
+        if (y1 < Math.min(fallDepths[0]!, fallDepths[1]!)) return UPPER_CRITICAL;
       }
     } else if (offset2 > 0) {
       findFallDepths(net, state, i, flow);
-      const low = Math.min(state.critical[i]!, state.normal[i]!);
-      const high = Math.max(state.critical[i]!, state.normal[i]!);
+      const low = Math.min(fallDepths[0]!, fallDepths[1]!);
+      const high = Math.max(fallDepths[0]!, fallDepths[1]!);
       if (y2 < low) return LOWER_CRITICAL;
       if (y2 < high) lowerShare[0] = high - low < DRY_DEPTH ? 0 : (high - y2) / (high - low);
     }

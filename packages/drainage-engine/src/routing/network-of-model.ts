@@ -112,7 +112,7 @@ export function networkOf(model: DrainageModel): Network {
     offset1: real(), offset2: real(), link: new Float64Array(FIXED * n), hasFlapGate: flag(),
     length: real(), volumeFactor: real().fill(1), slope: real(), barrels: real().fill(1),
     entryLoss: real(), exitLoss: real(), averageLoss: real(), flowLimit: real().fill(Infinity), fullFlow: real(),
-    culvertCode: flag(), special: new Uint16Array(n), forceMain: flag(), forceMainFactor: real(),
+    culvertCode: flag(), special: new Uint16Array(n), fallOf: new Int32Array(n).fill(-1), forceMain: flag(), forceMainFactor: real(),
   }; // prettier-ignore
   const sources: SectionSources = { transects: byName(model.transects), streets: byName(model.streets), curves: byName(model.curves) };
   const sections: BuiltSection[] = [];
@@ -166,6 +166,7 @@ export function networkOf(model: DrainageModel): Network {
     made.link[i * FIXED + BED_1] = nodes[from]!.invert + made.offset1[i]!;
     made.link[i * FIXED + BED_2] = nodes[to]!.invert + made.offset2[i]!;
   }
+  let fallCount = 0;
   for (let i = 0; i < n; i++) {
     const { shape, kind, bottom, slopes, sides } = sections[i]!;
     const record = [shape.fullDepth, bottom, slopes, sides, 1 / made.length[i]!, 0.25 * made.length[i]!];
@@ -176,7 +177,10 @@ export function networkOf(model: DrainageModel): Network {
       return node.kind === 'outfall' && node.hasFlapGate;
     });
     let bits = 0;
-    if (made.offset1[i]! > 0 || made.offset2[i]! > 0 || touchesOutfall) bits |= MAY_FALL;
+    if (made.offset1[i]! > 0 || made.offset2[i]! > 0 || touchesOutfall) {
+      bits |= MAY_FALL;
+      made.fallOf[i] = fallCount++;
+    }
     if (made.entryLoss[i]! + made.exitLoss[i]! + made.averageLoss[i]! > 0) bits |= HAS_LOSS;
     if (made.culvertCode[i]! > 0) bits |= IS_CULVERT;
     if (made.hasFlapGate[i] === 1 || made.flowLimit[i]! < Infinity || shuts) bits |= IS_BOUND;
@@ -188,7 +192,7 @@ export function networkOf(model: DrainageModel): Network {
     made.special[i] = bits | (kind << SHAPE_SHIFT);
   }
   const fixed = {
-    nodeCount: nodes.length, outfallStart, linkCount: n, conduitCount,
+    nodeCount: nodes.length, outfallStart, linkCount: n, conduitCount, fallCount,
     partCount,
     partNode: partStarts(partCount, 0, outfallStart, (k) => part[k]!),
     partOutfall: partStarts(partCount, outfallStart, nodes.length, (k) => part[k]!),

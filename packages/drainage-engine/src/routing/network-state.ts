@@ -1,5 +1,5 @@
 import type { Network } from './network.ts';
-import { MOVING, NODE } from './records.ts';
+import { FALL, MOVING, NODE } from './records.ts';
 
 /** What changes during a run, in the kernel's numbering, SI. Flow is of all barrels, along the kernel's direction. */
 export type NetworkState = {
@@ -30,14 +30,12 @@ export type NetworkState = {
   readonly setting: Float64Array;
   readonly target: Float64Array;
   readonly sinceSetting: Float64Array;
-  /** Flow for which critical and normal depth were found, and these. */
-  readonly depthsFlow: Float64Array;
-  readonly critical: Float64Array;
-  readonly normal: Float64Array;
+  /** `FALL` numbers a conduit that may fall freely, at the place `Network.fallOf`. */
+  readonly fall: Float64Array;
 };
 
 /** A dry state. */
-export function emptyState({ nodeCount, linkCount }: Network): NetworkState {
+export function emptyState({ nodeCount, linkCount, fallCount }: Network): NetworkState {
   const node = (): Float64Array => new Float64Array(nodeCount);
   const link = (): Float64Array => new Float64Array(linkCount);
   return {
@@ -59,8 +57,6 @@ export function emptyState({ nodeCount, linkCount }: Network): NetworkState {
     setting: link().fill(1),
     target: link().fill(1),
     sinceSetting: link(),
-    depthsFlow: link().fill(-1),
-    critical: link(),
-    normal: link(),
+    fall: new Float64Array(FALL * fallCount),
   };
 }

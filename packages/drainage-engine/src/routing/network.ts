@@ -81,6 +81,9 @@ export type Network = {
   readonly culvertCode: Uint8Array;
   /** Bits for what most conduits have not; see MAY_FALL and after. 0: none of it. */
   readonly special: Uint16Array;
+  /** Place of each link among the `fallCount` that may fall freely, -1 for the rest. */
+  readonly fallOf: Int32Array;
+  readonly fallCount: number;
   /** 0 none, else the friction law of a force main under pressure: coefficient for dt v^0.852 / R^1.1667 or a roughness height. */
   readonly forceMain: Uint8Array;
   readonly forceMainFactor: Float64Array;

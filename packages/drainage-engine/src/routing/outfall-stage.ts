@@ -1,6 +1,6 @@
 import type { NetworkState } from './network-state.ts';
 import { CONDUIT, type Network } from './network.ts';
-import { findFallDepths } from './free-fall.ts';
+import { fallDepths, findFallDepths } from './free-fall.ts';
 import { HEAD, NODE } from './records.ts';
 import type { StageSet } from './stages.ts';
 
@@ -10,8 +10,8 @@ function freeDepth(net: Network, state: NetworkState, i: number, isNormal: boole
   const offset = net.to[i]! >= net.outfallStart ? net.offset2[i]! : net.offset1[i]!;
   const flow = Math.abs(state.flow[i]! / net.barrels[i]!);
   findFallDepths(net, state, i, flow);
-  if (isNormal) return offset + state.normal[i]!;
-  return offset + Math.min(state.critical[i]!, state.normal[i]!);
+  if (isNormal) return offset + fallDepths[1]!;
+  return offset + Math.min(fallDepths[0]!, fallDepths[1]!);
 }
 
 /**

@@ -3,15 +3,20 @@ import { RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
 import { CROWN_CUTOFF } from '../sections/wet-section.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
-import { DRY_DEPTH, MAXIMUM_VELOCITY, SHAPE_SHIFT, SMALLEST_AREA, STILL_FLOW, type Network } from './network.ts';
+import { FALL_RANGE } from './free-fall.ts';
+import { DRY_DEPTH, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT, SMALLEST_AREA, STILL_FLOW, type Network } from './network.ts';
 import {
   BED_1,
   BED_2,
   BETA,
   BOTTOM,
+  CRITICAL,
+  CRITICAL_POWER,
   DEBT,
   END_1,
   END_2,
+  FALL,
+  FALL_FLOW,
   FIXED,
   FRICTION,
   FULL,
@@ -24,6 +29,8 @@ import {
   MOVING,
   NET,
   NODE,
+  NORMAL,
+  NORMAL_POWER,
   QUARTER,
   RESPONSE,
   ROOT,
@@ -41,7 +48,7 @@ const PLAIN_RECTANGLE = RECTANGLE << SHAPE_SHIFT;
 const PLAIN_TRAPEZIUM = TRAPEZIUM << SHAPE_SHIFT;
 
 /**
- * `conduitFlows` for the conduits of a list that are plain open channels, wet at both ends and below their crown: most of a city's drains
+ * `conduitFlows` for the conduits of a list that are plain open channels, wet and below their crown, falling freely at most from their lower end: most of a city's drains
  * most of the time. The loop calls no function, so that the compiler keeps the arrays' addresses in registers: it takes a quarter of the time.
  *
  * @param hard receives the conduits that `conduitFlows` must do
@@ -58,8 +65,8 @@ export function plainConduitFlows(
   end: number,
   hard: Int32Array,
 ): number {
-  const { from, to, special, link: fixed } = net;
-  const { node, link, flow, oldFlow, area, oldArea, linkDepth } = state;
+  const { from, to, special, link: fixed, fallOf, offset1 } = net;
+  const { node, link, fall, flow, oldFlow, area, oldArea, linkDepth } = state;
   const { damping, limitsBySlope, limitsByFroude } = options;
   const gdt = GRAVITY * dt;
   let left = 0;
@@ -69,17 +76,40 @@ export function plainConduitFlows(
     const m1 = from[i]! * NODE;
     const m2 = to[i]! * NODE;
     const f = i * FIXED;
-    const y1 = node[m1 + HEAD]! - fixed[f + BED_1]!;
-    const y2 = node[m2 + HEAD]! - fixed[f + BED_2]!;
+    const h1 = node[m1 + HEAD]!;
+    let h2 = node[m2 + HEAD]!;
+    const y1 = h1 - fixed[f + BED_1]!;
+    let y2 = h2 - fixed[f + BED_2]!;
+    const last = flow[i]!;
+    let upperShare = 1;
+    let lowerShare = 1;
+    let isPlain = y1 > DRY_DEPTH;
+    if ((rare & MAY_FALL) !== 0) {
+      // Only the usual fall: down from the lower end, the flow near that for which both depths were found; see `fallingClass`.
+      const at = fallOf[i]! * FALL;
+      const change = last / fall[at + FALL_FLOW]! - 1;
+      isPlain &&= offset1[i]! <= 0 && h1 > fixed[f + BED_2]! && change <= FALL_RANGE && change >= -FALL_RANGE;
+      const critical = fall[at + CRITICAL]! * (1 + fall[at + CRITICAL_POWER]! * change);
+      const normal = fall[at + NORMAL]! * (1 + fall[at + NORMAL_POWER]! * change);
+      const low = critical < normal ? critical : normal;
+      const high = critical < normal ? normal : critical;
+      if (y2 < low || y2 <= DRY_DEPTH) {
+        y2 = low;
+        h2 = fixed[f + BED_2]! + y2;
+        upperShare = 2;
+        lowerShare = 0;
+      } else if (y2 < high) lowerShare = high - low < DRY_DEPTH ? 0 : (high - y2) / (high - low);
+    }
     const cutoff = CROWN_CUTOFF * fixed[f + FULL]!;
     const bottom = fixed[f + BOTTOM]!;
     const slopes = fixed[f + SLOPES]!;
     const half = 0.5 * slopes;
     const ym = 0.5 * (y1 + y2);
     const am = (bottom + half * ym) * ym;
+    const shape = rare & ~MAY_FALL;
     if (
-      (rare !== PLAIN_RECTANGLE && rare !== PLAIN_TRAPEZIUM) ||
-      !(y1 > DRY_DEPTH && y2 > DRY_DEPTH && y1 <= cutoff && y2 <= cutoff && am > SMALLEST_AREA)
+      (shape !== PLAIN_RECTANGLE && shape !== PLAIN_TRAPEZIUM) ||
+      !(isPlain && y2 > DRY_DEPTH && y1 <= cutoff && y2 <= cutoff && am > SMALLEST_AREA)
     ) {
       hard[left++] = i;
       continue;
@@ -95,10 +125,9 @@ export function plainConduitFlows(
     const wm = bottom + slopes * ym;
     const p1 = bottom + sides * y1;
     const rm = am / (bottom + sides * ym);
-    const s1 = (w1 + wm) * quarter;
-    const s2 = (wm + w2) * quarter;
+    const s1 = (w1 + wm) * quarter * upperShare;
+    const s2 = (wm + w2) * quarter * lowerShare;
 
-    const last = flow[i]!;
     let old = last;
     let oldMiddle = area[i]!;
     if (trial === 0) {
@@ -118,7 +147,7 @@ export function plainConduitFlows(
     let rw = rm;
     if (kinetic > 0.25 * wave) {
       inertia = kinetic < wave ? 2 * (1 - Math.sqrt(kinetic / wave)) : 0;
-      if (last > 0 && node[m1 + HEAD]! >= node[m2 + HEAD]!) {
+      if (last > 0 && h1 >= h2) {
         aw = a1 + inertia * (am - a1);
         const r1 = a1 / p1;
         rw = r1 + inertia * (rm - r1);
@@ -136,9 +165,11 @@ export function plainConduitFlows(
     const inverse = 1 / (1 + dt * fixed[f + FRICTION]! * (v < 0 ? -v : v) * u2 * u2);
     const gravity = gdt * aw * perLength;
     const push = inertia * v * (2 * (am - oldMiddle) + dt * v * (a2 - a1) * perLength);
-    let q = (old - gravity * (node[m2 + HEAD]! - node[m1 + HEAD]!) + push) * inverse;
+    let q = (old - gravity * (h2 - h1) + push) * inverse;
     const dqdh = gravity * inverse;
-    if (q > 0 && ((limitsBySlope && y1 < y2) || (limitsByFroude && last > 0 && last * last * w1 >= GRAVITY * a1 * a1 * a1))) {
+    // No water climbs back over a free fall, and none is held back there.
+    if (upperShare !== 1) q = q > 0 ? q : 0;
+    else if (q > 0 && ((limitsBySlope && y1 < y2) || (limitsByFroude && last > 0 && last * last * w1 >= GRAVITY * a1 * a1 * a1))) {
       // r1^(2/3) is at least the smaller of r1 and rw times u: most backwater needs no root.
       const reach = rw * p1;
       const b = fixed[f + BETA]! * a1;
@@ -170,8 +201,10 @@ export function plainConduitFlows(
       const v1 = quarter * (a1 + am);
       const v2 = quarter * (a2 + am);
       const across = 0.25 * quarter * (wm + link[at + MIDDLE_WIDTH]!) * (y2 - link[at + END_2]! - y1 + link[at + END_1]!);
-      node[m1 + DEBT]! -= v1 - link[at + HALF_1]! - across;
-      node[m2 + DEBT]! -= v2 - link[at + HALF_2]! + across;
+      const taken1 = v1 - link[at + HALF_1]! - across;
+      const taken2 = v2 - link[at + HALF_2]! + across;
+      node[m1 + DEBT]! -= s2 > 0 ? taken1 : taken1 + taken2;
+      if (s2 > 0) node[m2 + DEBT]! -= taken2;
       link[at + END_1] = y1;
       link[at + END_2] = y2;
       link[at + MIDDLE_WIDTH] = wm;

@@ -39,6 +39,15 @@ export const HALF_2 = 8;
 /** Width of the water surface at the middle, m; 0 where a closed section is full. */
 export const TOP_WIDTH = 9;
 
+/** Numbers of the record of a conduit that may fall freely (`NetworkState.fall`). */
+export const FALL = 5;
+/** Flow of one barrel for which critical and normal depth were found, m3/s, these, m, and d ln y / d ln q of both. */
+export const FALL_FLOW = 0;
+export const CRITICAL = 1;
+export const NORMAL = 2;
+export const CRITICAL_POWER = 3;
+export const NORMAL_POWER = 4;
+
 /** Numbers of the record of a node (`NetworkState.node`). */
 export const NODE = 16;
 /** Level that the links see in this trial, m: of the depth, or of the depth foreseen for the middle of the step. */

@@ -39,6 +39,13 @@ function criticalFlow(set: SectionSet, i: number, depth: number): number {
   return area * Math.sqrt((GRAVITY * area) / Math.max(1e-9, atSection[0]!));
 }
 
+/** d ln y / d ln q of the critical depth at a depth; 0 where the section is full. */
+export function criticalPower(set: SectionSet, i: number, depth: number): number {
+  if (!(depth > 0) || depth >= 0.98 * set.fullDepth[i]!) return 0;
+  const rise = criticalFlow(set, i, 1.005 * depth) / criticalFlow(set, i, 0.995 * depth) - 1;
+  return rise > 0 ? 0.01 / rise : 0;
+}
+
 /**
  * `criticalDepth` from that of nearly the same flow by one secant, as `normalDepthNear`; else the whole search.
  *

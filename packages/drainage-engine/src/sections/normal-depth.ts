@@ -48,6 +48,13 @@ export function normalDepth(set: SectionSet, i: number, q: number, beta: number)
   return y;
 }
 
+/** d ln y / d ln q of the normal depth at a depth; 0 where the section is full. */
+export function normalPower(set: SectionSet, i: number, depth: number): number {
+  if (!(depth > 0) || depth >= 0.99 * set.fullDepth[i]!) return 0;
+  const rise = conveyance(set, i, 1.005 * depth) / conveyance(set, i, 0.995 * depth) - 1;
+  return rise > 0 ? 0.01 / rise : 0;
+}
+
 /**
  * `normalDepth` from that of nearly the same flow: a secant through two depths of the nearly straight law between the logarithms of depth
  * and conveyance, within 1e-5 for a change of the flow by 5 %; else the whole search.

@@ -18,7 +18,7 @@ import { kinematicLimit } from './routing/kinematic-limits.ts';
 import { KinematicWave } from './routing/kinematic-wave.ts';
 import { Losses } from './routing/losses.ts';
 import { networkOf } from './routing/network-of-model.ts';
-import { emptyState, type NetworkState } from './routing/network-state.ts';
+import { emptyState, sumSides, type NetworkState } from './routing/network-state.ts';
 import type { Network } from './routing/network.ts';
 import { PartClock, waitingParts } from './routing/part-clock.ts';
 import { stageSet } from './routing/stages.ts';
@@ -129,6 +129,7 @@ export class Simulation {
     this.#controls = new ControlSystem(model, net, state, this.#hydrology);
     this.#setLateral(this.moment, this.moment, this.#after);
     state.lateral.set(state.arriving);
+    sumSides(net, state);
     for (let n = 0; n < net.nodeCount; n++) state.node[n * NODE + NET]! += state.lateral[n]!;
     this.#wave.setOutfalls(this.moment);
     settleVolumes(net, storages, state, kernel.hasSlot);

@@ -43,22 +43,14 @@ export class Balance {
   }
 
   #addPart(part: number, dt: number): void {
-    const { node, lateral, oldLateral } = this.#state;
-    const { partNode, partOutfall } = this.#net;
+    const { node, sideFlows } = this.#state;
+    const { partOutfall } = this.#net;
     const sums = this.#sums;
     const late = this.#late * dt;
     const early = dt - late;
-    let before = 0;
-    let after = 0;
-    const nodeEnd = partNode[part + 1]!;
-    for (let n = partNode[part]!; n < nodeEnd; n++) {
-      before += oldLateral[n]!;
-      after += lateral[n]!;
-    }
+    sums.lateral += early * sideFlows[2 * part]! + late * sideFlows[2 * part + 1]!;
     const outfallEnd = partOutfall[part + 1]!;
     for (let n = partOutfall[part]!; n < outfallEnd; n++) {
-      before += oldLateral[n]!;
-      after += lateral[n]!;
       // The half conduit at an outfall belongs to the network: what it takes up as the stage moves comes from outside too.
       const at = n * NODE;
       const volume = early * node[at + OLD_NET]! + late * node[at + NET]! + node[at + DEBT]!;
@@ -66,7 +58,6 @@ export class Balance {
       if (volume >= 0) sums.outflow += volume;
       else sums.backflow -= volume;
     }
-    sums.lateral += early * before + late * after;
   }
 
   /** The balance so far; the storage at its end and what evaporated and seeped away, m3. */

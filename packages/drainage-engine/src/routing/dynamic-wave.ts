@@ -7,6 +7,7 @@ import { outfallStages } from './outfall-stage.ts';
 import type { StageSet } from './stages.ts';
 import type { StorageSet } from './storage.ts';
 import { bookStep } from './mass-debt.ts';
+import { plainNodeDepths } from './plain-node-depth.ts';
 import { plainConduitFlows } from './plain-conduit-flow.ts';
 import type { PartClock } from './part-clock.ts';
 import {
@@ -47,7 +48,10 @@ export class DynamicWave {
   readonly #all: Int32Array;
   readonly #links: Int32Array;
   readonly #nodes: Int32Array;
+  /** What the plain loops leave to the general ones. */
   readonly #hard: Int32Array;
+  readonly #hardNodes: Int32Array;
+  readonly #counts = new Int32Array(2);
   readonly #mark: Int32Array;
   #stamp = 0;
   /** Last step of each part, s; 0 before its first. */
@@ -75,6 +79,7 @@ export class DynamicWave {
     this.#links = new Int32Array(conduitCount);
     this.#nodes = new Int32Array(outfallStart);
     this.#hard = new Int32Array(conduitCount);
+    this.#hardNodes = new Int32Array(outfallStart);
     this.#mark = new Int32Array(nodeCount);
     this.#lastStep = new Float64Array(partCount);
   }
@@ -106,6 +111,8 @@ export class DynamicWave {
   #stepPart(part: number, dt: number, moment: number): void {
     const { net, state } = this;
     const { partNode, partConduit, partStructure } = net;
+    state.sideFlows[2 * part] = state.sideFlows[2 * part + 1]!;
+    state.sideFlows[2 * part + 1] = 0;
     this.#beginNodes(partNode[part]!, partNode[part + 1]!, part, dt);
     this.#beginNodes(net.partOutfall[part]!, net.partOutfall[part + 1]!, part, dt);
     this.#lastStep[part] = dt;
@@ -135,7 +142,10 @@ export class DynamicWave {
       if (hardCount > 0) conduitFlows(net, state, this.#options, dt, trial, this.#hard, hardCount);
       if (structureEnd > firstStructure) this.#structures.flows(dt, trial, firstStructure, structureEnd);
       this.#setOutfalls(part, moment);
-      unsettled = nodeDepths(net, this.#storages, state, this.#options, dt, trial, nodes, nodeStart, nodeEnd);
+      plainNodeDepths(net, state, this.#options, dt, trial, nodes, nodeStart, nodeEnd, this.#hardNodes, this.#counts);
+      unsettled = this.#counts[1]!;
+      const hardNodes = this.#counts[0]!;
+      if (hardNodes > 0) unsettled += nodeDepths(net, this.#storages, state, this.#options, dt, trial, this.#hardNodes, hardNodes);
       if (trial > 0 && unsettled === 0) {
         trial++;
         break;
@@ -153,6 +163,7 @@ export class DynamicWave {
     const last = this.#lastStep[part]!;
     const ratio = last > 0 ? dt / last : 0;
     const least = this.#options.smoothTolerance;
+    let sides = 0;
     for (let n = start; n < end; n++) {
       const m = n * NODE;
       const y = depth[n]!;
@@ -162,6 +173,7 @@ export class DynamicWave {
       const smooth = isFree && miss < least && miss > -least && y + rise > 0 ? 1 : 0;
       const ahead = smooth === 1 ? 0.5 * rise : 0;
       const side = arriving[n]!;
+      sides += side;
       node[m + HEAD] = invert[n]! + y + ahead;
       node[m + LEAD] = ahead;
       node[m + OLD_NET] = node[m + NET]!;
@@ -176,6 +188,7 @@ export class DynamicWave {
       lateral[n] = side;
       oldVolume[n] = volume[n]!;
     }
+    state.sideFlows[2 * part + 1]! += sides;
   }
 
   #setOutfalls(part: number, moment: number): void {

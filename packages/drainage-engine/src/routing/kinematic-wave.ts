@@ -2,7 +2,7 @@ import { normalDepth } from '../sections/normal-depth.ts';
 import { atSection, sectionAt } from '../sections/section-at.ts';
 import type { StepOutcome } from './dynamic-wave.ts';
 import { downstreamOrder } from './kinematic-limits.ts';
-import type { NetworkState } from './network-state.ts';
+import { sumSides, type NetworkState } from './network-state.ts';
 import { DUMMY, type Network } from './network.ts';
 import { BETA, FIXED, HEAD, LOSS, MOVING, NET, NODE, OLD_NET, TOP_WIDTH } from './records.ts';
 
@@ -86,6 +86,7 @@ export class KinematicWave {
     for (let at = 0; at < node.length; at += NODE) node[at + OLD_NET] = node[at + NET]!;
     state.oldLateral.set(lateral);
     lateral.set(state.arriving);
+    sumSides(net, state);
     this.flooded = 0;
     for (let n = 0; n < net.nodeCount; n++) {
       rate[n] = lateral[n]! - node[n * NODE + LOSS]!;

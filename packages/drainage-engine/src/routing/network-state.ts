@@ -16,6 +16,8 @@ export type NetworkState = {
   /** Lateral inflow at the end of the part's last step, and of the one before. */
   readonly lateral: Float64Array;
   readonly oldLateral: Float64Array;
+  /** Sums of the lateral inflows of each part at the beginning and the end of its last step, side by side, m3/s. */
+  readonly sideFlows: Float64Array;
 
   /** `MOVING` numbers a link; see `records.ts`. */
   readonly link: Float64Array;
@@ -35,7 +37,7 @@ export type NetworkState = {
 };
 
 /** A dry state. */
-export function emptyState({ nodeCount, linkCount, fallCount }: Network): NetworkState {
+export function emptyState({ nodeCount, linkCount, fallCount, partCount }: Network): NetworkState {
   const node = (): Float64Array => new Float64Array(nodeCount);
   const link = (): Float64Array => new Float64Array(linkCount);
   return {
@@ -48,6 +50,7 @@ export function emptyState({ nodeCount, linkCount, fallCount }: Network): Networ
     arriving: node(),
     lateral: node(),
     oldLateral: node(),
+    sideFlows: new Float64Array(2 * partCount),
     link: new Float64Array(MOVING * linkCount),
     flow: link(),
     oldFlow: link(),
@@ -59,4 +62,15 @@ export function emptyState({ nodeCount, linkCount, fallCount }: Network): Networ
     sinceSetting: link(),
     fall: new Float64Array(FALL * fallCount),
   };
+}
+
+/** Takes the sums of the lateral inflows of all parts anew, those before into the place of the beginning; see `sideFlows`. */
+export function sumSides({ partCount, partNode, partOutfall }: Network, { sideFlows, lateral }: NetworkState): void {
+  for (let part = 0; part < partCount; part++) {
+    let sum = 0;
+    for (let n = partNode[part]!; n < partNode[part + 1]!; n++) sum += lateral[n]!;
+    for (let n = partOutfall[part]!; n < partOutfall[part + 1]!; n++) sum += lateral[n]!;
+    sideFlows[2 * part] = sideFlows[2 * part + 1]!;
+    sideFlows[2 * part + 1] = sum;
+  }
 }

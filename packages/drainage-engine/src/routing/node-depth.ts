@@ -24,15 +24,17 @@ import { storageArea, storageVolume, type StorageSet } from './storage.ts';
  * Time in which a node's debt is repaid, s. Some debt comes back by itself when levels fall (a free fall holds less than its surface says),
  * so haste would only bend the flood wave.
  */
-const REPAY_TIME = 600;
+export const REPAY_TIME = 600;
 /** A debt of this depth on the node's surface, m, is repaid at once: so much is left where a dry bed fills within a step. */
-const LARGE_DEBT = 0.3;
+export const LARGE_DEBT = 0.3;
+/** The last thousandth of a litre a second that spills is noise of the trials, m3/s. */
+export const NOISE_FLOW = 1e-6;
 
 /**
  * One trial of continuity for the listed nodes (SWMM Reference Manual Vol. II, eqs. 3-16 to 3-21): free surface, under pressure, over
  * the rim. Leaves the new depth, overflow and how far each node moved.
  *
- * @param list kernel indices below `outfallStart`, used from `start` up to `end`
+ * @param list kernel indices below `outfallStart`; the first `count` of them are used
  * @returns the number of nodes that moved by more than the head tolerance
  */
 export function nodeDepths(
@@ -43,15 +45,14 @@ export function nodeDepths(
   dt: number,
   trial: number,
   list: Int32Array,
-  start: number,
-  end: number,
+  count: number,
 ): number {
   const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
   const { node, depth, oldDepth, overflow, volume, oldVolume } = state;
   const { minimumArea, tolerance } = options;
   const repaid = dt / REPAY_TIME;
   let unsettled = 0;
-  for (let k = start; k < end; k++) {
+  for (let k = 0; k < count; k++) {
     const n = list[k]!;
     const m = n * NODE;
     const last = depth[n]!;
@@ -120,8 +121,7 @@ export function nodeDepths(
       }
       if (isStorage[n] !== 0) volume[n] = storageVolume(storages, n, y);
     }
-    // The last thousandth of a litre a second is noise of the trials.
-    if (spill < 1e-6) spill = 0;
+    if (spill < NOISE_FLOW) spill = 0;
     overflow[n] = spill;
     const move = y > guess ? y - guess : guess - y;
     depth[n] = y;

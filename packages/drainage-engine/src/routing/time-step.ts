@@ -22,6 +22,8 @@ export class StepChooser {
   /** Longest step that each part allows, s, and the link that says so (-1: a node or none). */
   readonly #limit: Float64Array;
   readonly #cutBy: Int32Array;
+  /** Of the part last looked at, m; Infinity where one of its nodes is under pressure or floods. */
+  #miss = 0;
   /** Steps that each link cut, by kernel index. */
   readonly criticalSteps: Float64Array;
 
@@ -64,7 +66,7 @@ export class StepChooser {
       const part = due[k]!;
       const taken = step[part]!;
       const wait = this.#limitOf(part, taken);
-      const miss = this.#missOf(part);
+      const miss = this.#miss;
       // The error of a step goes with its square: what missed by a quarter may be twice as long.
       const room = miss > this.#calm ? 0 : miss > 0.25 * this.#calm ? taken : 2 * taken;
       this.#clock.allow(part, Math.min(room, wait));
@@ -72,12 +74,13 @@ export class StepChooser {
   }
 
   /**
-   * Sets the limit of a part and returns how long it may wait, s. Courant for every wet conduit, and a quarter of its crown for every node's rise (SWMM Reference Manual Vol. II, eqs. 3-24 and 3-25).
+   * Sets the limit of a part, and how far its nodes ended from their forecasts at most; returns how long it may wait, s. Courant for every
+   * wet conduit, and a quarter of its crown for every node's rise (SWMM Reference Manual Vol. II, eqs. 3-24 and 3-25).
    */
   #limitOf(part: number, taken: number): number {
     const courant = this.#options.variableStep > 0 ? this.#options.variableStep : USUAL_COURANT;
-    const { partConduit, partNode, length, barrels, crown } = this.#net;
-    const { flow, area, link, depth, oldDepth } = this.#state;
+    const { partConduit, partNode, length, barrels, crown, pressureCrown, rim } = this.#net;
+    const { node, flow, area, link, depth, oldDepth } = this.#state;
     let step = this.#longest;
     let wait = step;
     let cutBy = -1;
@@ -99,35 +102,21 @@ export class StepChooser {
       cutBy = i;
     }
     const nodeEnd = partNode[part + 1]!;
+    let most = 0;
     for (let n = partNode[part]!; n < nodeEnd; n++) {
       const y = depth[n]!;
-      if (y <= DRY_DEPTH || y + DRY_DEPTH > crown[n]!) continue;
-      const rise = Math.abs(y - oldDepth[n]!);
-      if (rise < 1e-6) continue;
-      const allowed = (0.25 * crown[n]! * taken) / rise;
-      if (allowed < step) {
-        step = allowed;
-        cutBy = -1;
-      }
-    }
-    this.#cutBy[part] = cutBy;
-    this.#limit[part] = step;
-    return Math.min(wait, step);
-  }
-
-  /** How far the part's nodes ended from their forecasts, m; Infinity where one is under pressure or floods. */
-  #missOf(part: number): number {
-    const { partNode, pressureCrown, rim } = this.#net;
-    const { depth, node } = this.#state;
-    let most = 0;
-    const end = partNode[part + 1]!;
-    for (let n = partNode[part]!; n < end; n++) {
-      const y = depth[n]!;
-      if (y >= pressureCrown[n]! || y >= rim[n]!) return Infinity;
       const ahead = y - node[n * NODE + FORESEEN]!;
       const miss = ahead < 0 ? -ahead : ahead;
       if (miss > most) most = miss;
+      if (y >= pressureCrown[n]! || y >= rim[n]!) most = Infinity;
+      const rise = y < oldDepth[n]! ? oldDepth[n]! - y : y - oldDepth[n]!;
+      if (rise * step <= 0.25 * crown[n]! * taken || rise < 1e-6 || y <= DRY_DEPTH || y + DRY_DEPTH > crown[n]!) continue;
+      step = (0.25 * crown[n]! * taken) / rise;
+      cutBy = -1;
     }
-    return most;
+    this.#miss = most;
+    this.#cutBy[part] = cutBy;
+    this.#limit[part] = step;
+    return Math.min(wait, step);
   }
 }

@@ -18,10 +18,10 @@ export const lowerShare = new Float64Array(1);
 /** Critical (index 0) and normal depth (index 1), m, of the last call of `findFallDepths`. */
 export const fallDepths = new Float64Array(2);
 
-/** Change of the flow up to which both depths follow it by a power law; the law is within 1e-4 of them. */
-export const FALL_RANGE = 0.02;
+/** Change of the flow up to which both depths follow it by a power law, taken to its second order: within 1e-4 of them. */
+export const FALL_RANGE = 0.05;
 
-/** Critical and normal depth of a conduit for the flow of one barrel, into `fallDepths`: sought anew only where the flow has changed by 2 %. */
+/** Critical and normal depth of a conduit for the flow of one barrel, into `fallDepths`: sought anew only where the flow has changed by 5 %. */
 export function findFallDepths(net: Network, state: NetworkState, i: number, flow: number): void {
   const { fall } = state;
   const at = net.fallOf[i]! * FALL;
@@ -40,8 +40,10 @@ export function findFallDepths(net: Network, state: NetworkState, i: number, flo
     fall[at + NORMAL_POWER] = normalPower(net.sections, i, normal);
     change = 0;
   }
-  fallDepths[0] = fall[at + CRITICAL]! * (1 + fall[at + CRITICAL_POWER]! * change);
-  fallDepths[1] = fall[at + NORMAL]! * (1 + fall[at + NORMAL_POWER]! * change);
+  const ofCritical = fall[at + CRITICAL_POWER]!;
+  const ofNormal = fall[at + NORMAL_POWER]!;
+  fallDepths[0] = fall[at + CRITICAL]! * (1 + ofCritical * change * (1 + 0.5 * (ofCritical - 1) * change));
+  fallDepths[1] = fall[at + NORMAL]! * (1 + ofNormal * change * (1 + 0.5 * (ofNormal - 1) * change));
 }
 
 /**

@@ -89,8 +89,10 @@ export function plainConduitFlows(
       const at = fallOf[i]! * FALL;
       const change = last / fall[at + FALL_FLOW]! - 1;
       isPlain &&= offset1[i]! <= 0 && h1 > fixed[f + BED_2]! && change <= FALL_RANGE && change >= -FALL_RANGE;
-      const critical = fall[at + CRITICAL]! * (1 + fall[at + CRITICAL_POWER]! * change);
-      const normal = fall[at + NORMAL]! * (1 + fall[at + NORMAL_POWER]! * change);
+      const ofCritical = fall[at + CRITICAL_POWER]!;
+      const ofNormal = fall[at + NORMAL_POWER]!;
+      const critical = fall[at + CRITICAL]! * (1 + ofCritical * change * (1 + 0.5 * (ofCritical - 1) * change));
+      const normal = fall[at + NORMAL]! * (1 + ofNormal * change * (1 + 0.5 * (ofNormal - 1) * change));
       const low = critical < normal ? critical : normal;
       const high = critical < normal ? normal : critical;
       if (y2 < low || y2 <= DRY_DEPTH) {

@@ -15,6 +15,10 @@ const USUAL_COURANT = 0.75;
  */
 const CALM_SHARE = 0.2;
 
+/** The conduits of a calm part are looked at in every fourth of its steps, as long as their limit lies so far above the routing step. */
+const LOOK_EVERY = 4;
+const FAR_LIMIT = 1.25;
+
 /** Chooses the length of each step, and how long each part may wait, and counts which link cut the step. */
 export class StepChooser {
   readonly #net: Network;
@@ -25,11 +29,16 @@ export class StepChooser {
   readonly #calm: number;
   readonly #longest: number;
   #isFirst = true;
-  /** Longest step that each part allows, s, and the link that says so (-1: a node or none). */
+  /** Longest step that each part allows, s, and whether a node says so. */
   readonly #limit: Float64Array;
+  readonly #isCutByNode: Uint8Array;
+  /** Of its conduits alone: the longest step, the link that says so (-1: none), how long the part may wait, and looks since they were found. */
+  readonly #conduitLimit: Float64Array;
   readonly #cutBy: Int32Array;
-  /** Of the part last looked at, m; Infinity where one of its nodes is under pressure or floods. */
-  #miss = 0;
+  readonly #wait: Float64Array;
+  readonly #age: Uint8Array;
+  /** Longest step by the nodes of the part last looked at, s. */
+  #nodeLimit = 0;
   /** Steps that each link cut, by kernel index. */
   readonly criticalSteps: Float64Array;
 
@@ -41,7 +50,11 @@ export class StepChooser {
     this.#calm = CALM_SHARE * kernel.tolerance;
     this.#longest = Math.max(LONGEST_STEP, options.routingStep);
     this.#limit = new Float64Array(net.partCount).fill(Infinity);
+    this.#isCutByNode = new Uint8Array(net.partCount);
+    this.#conduitLimit = new Float64Array(net.partCount);
     this.#cutBy = new Int32Array(net.partCount).fill(-1);
+    this.#wait = new Float64Array(net.partCount);
+    this.#age = new Uint8Array(net.partCount);
     this.criticalSteps = new Float64Array(net.linkCount);
   }
 
@@ -59,7 +72,7 @@ export class StepChooser {
     for (let p = 0; p < this.#limit.length; p++) {
       if (this.#limit[p]! >= step) continue;
       step = this.#limit[p]!;
-      cutBy = this.#cutBy[p]!;
+      cutBy = this.#isCutByNode[p] === 0 ? this.#cutBy[p]! : -1;
     }
     if (cutBy >= 0) this.criticalSteps[cutBy]! += 1;
     return Math.max(least, Math.floor(step * 1000) / 1000);
@@ -68,31 +81,33 @@ export class StepChooser {
   /** Looks at the parts that have just stepped: what they allow the next step, and how long they may wait. */
   look(): void {
     const { due, count, step } = this.#clock;
+    const far = FAR_LIMIT * this.#options.routingStep;
     for (let k = 0; k < count; k++) {
       const part = due[k]!;
       const taken = step[part]!;
-      const wait = this.#limitOf(part, taken);
-      const miss = this.#miss;
+      const miss = this.#lookAtNodes(part, taken);
+      // In calm water the limit of the conduits hardly changes from step to step.
+      const isFar = miss <= this.#calm && this.#conduitLimit[part]! > far && ++this.#age[part]! < LOOK_EVERY;
+      if (!isFar) this.#lookAtConduits(part);
+      this.#limit[part] = Math.min(this.#conduitLimit[part]!, this.#nodeLimit);
+      this.#isCutByNode[part] = this.#nodeLimit < this.#conduitLimit[part]! ? 1 : 0;
       // The error of a step goes with its square: what missed by a quarter may be twice as long.
       const room = miss > this.#calm ? 0 : miss > 0.25 * this.#calm ? taken : 2 * taken;
-      this.#clock.allow(part, Math.min(room, wait));
+      this.#clock.allow(part, Math.min(room, this.#wait[part]!, this.#nodeLimit));
     }
   }
 
-  /**
-   * Sets the limit of a part, and how far its nodes ended from their forecasts at most; returns how long it may wait, s. Courant for every
-   * wet conduit, and a quarter of its crown for every node's rise (SWMM Reference Manual Vol. II, eqs. 3-24 and 3-25).
-   */
-  #limitOf(part: number, taken: number): number {
+  /** Courant for every wet conduit (SWMM Reference Manual Vol. II, eq. 3-24): sets the limit of a part, its link, and how long it may wait. */
+  #lookAtConduits(part: number): void {
     const courant = this.#options.variableStep > 0 ? this.#options.variableStep : USUAL_COURANT;
-    const { partConduit, partNode, length, barrels, crown, pressureCrown, rim } = this.#net;
-    const { node, flow, area, link, depth, oldDepth } = this.#state;
+    const { partConduit, length, barrels } = this.#net;
+    const { flow, area, link } = this.#state;
     let step = this.#longest;
     let wait = step;
-    let cutBy = -1;
     let perWait = courant / wait;
-    const conduitEnd = partConduit[part + 1]!;
-    for (let i = partConduit[part]!; i < conduitEnd; i++) {
+    let cutBy = -1;
+    const end = partConduit[part + 1]!;
+    for (let i = partConduit[part]!; i < end; i++) {
       const top = link[i * MOVING + TOP_WIDTH]!;
       if (top <= 0) continue;
       const q = flow[i]! < 0 ? -flow[i]! : flow[i]!;
@@ -111,9 +126,24 @@ export class StepChooser {
       step = crossing;
       cutBy = i;
     }
-    const nodeEnd = partNode[part + 1]!;
+    this.#age[part] = 0;
+    this.#cutBy[part] = cutBy;
+    this.#conduitLimit[part] = step;
+    this.#wait[part] = wait;
+  }
+
+  /**
+   * Sets `nodeLimit` to the step in which every node of a part moves by a quarter of its crown (SWMM Reference Manual Vol. II, eq. 3-25).
+   *
+   * @returns how far a node ended from its forecast at most, m; Infinity where one is under pressure or floods
+   */
+  #lookAtNodes(part: number, taken: number): number {
+    const { partNode, crown, pressureCrown, rim } = this.#net;
+    const { node, depth, oldDepth } = this.#state;
+    let step = this.#longest;
     let most = 0;
-    for (let n = partNode[part]!; n < nodeEnd; n++) {
+    const end = partNode[part + 1]!;
+    for (let n = partNode[part]!; n < end; n++) {
       const y = depth[n]!;
       const ahead = y - node[n * NODE + FORESEEN]!;
       const miss = ahead < 0 ? -ahead : ahead;
@@ -122,11 +152,8 @@ export class StepChooser {
       const rise = y < oldDepth[n]! ? oldDepth[n]! - y : y - oldDepth[n]!;
       if (rise * step <= 0.25 * crown[n]! * taken || rise < 1e-6 || y <= DRY_DEPTH || y + DRY_DEPTH > crown[n]!) continue;
       step = (0.25 * crown[n]! * taken) / rise;
-      cutBy = -1;
     }
-    this.#miss = most;
-    this.#cutBy[part] = cutBy;
-    this.#limit[part] = step;
-    return Math.min(wait, step);
+    this.#nodeLimit = step;
+    return most;
   }
 }

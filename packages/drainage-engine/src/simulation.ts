@@ -236,7 +236,7 @@ export class Simulation {
       }),
       links: model.links.map((_, i) => {
         const k = net.kernelLink[i]!;
-        return { flow: state.flow[k]! * net.direction[k]!, depth: state.linkDepth[k]!, setting: state.setting[k]! };
+        return { flow: state.flow[k]! * net.direction[k]!, depth: state.linkDepth[k]!, setting: state.setting[k] ?? 1 };
       }),
     };
   }

@@ -1,6 +1,6 @@
 import type { LinkStatistics, NodeStatistics } from '../model/results.ts';
 
-/** What only nodes under pressure, over their rim, with a pond, and outfalls have. */
+/** What only nodes under pressure, over their rim or with a pond have. */
 export type RareNodes = Pick<
   NodeStatistics,
   | 'surchargedSeconds'
@@ -12,10 +12,10 @@ export type RareNodes = Pick<
   | 'averageVolume'
   | 'maximumVolume'
   | 'maximumVolumeTime'
-  | 'flowingSeconds'
-  | 'maximumOutflow'
-  | 'outflowVolume'
 >;
+
+/** What only outfalls have. */
+export type Outfalls = Pick<NodeStatistics, 'flowingSeconds' | 'maximumOutflow' | 'outflowVolume'>;
 
 /** What only full pipes and pumps have; `isOn` 1 while a pump runs. */
 export type RareLinks = Pick<LinkStatistics, 'surchargedSeconds' | 'capacityLimitedSeconds' | 'onSeconds' | 'starts' | 'energy'> & {
@@ -27,9 +27,13 @@ export function rareNodeArrays(n: number): RareNodes {
   const real = (): Float64Array => new Float64Array(n);
   return {
     surchargedSeconds: real(), floodedSeconds: real(), maximumFlooding: real(), maximumFloodingTime: real(), floodVolume: real(),
-    maximumPondedVolume: real(), averageVolume: real(), maximumVolume: real(), maximumVolumeTime: real(), flowingSeconds: real(),
-    maximumOutflow: real(), outflowVolume: real(),
+    maximumPondedVolume: real(), averageVolume: real(), maximumVolume: real(), maximumVolumeTime: real(),
   }; // prettier-ignore
+}
+
+/** Zeros for `n` outfalls. */
+export function outfallArrays(n: number): Outfalls {
+  return { flowingSeconds: new Float64Array(n), maximumOutflow: new Float64Array(n), outflowVolume: new Float64Array(n) };
 }
 
 /** Zeros for `n` nodes. */
@@ -37,7 +41,7 @@ export function nodeArrays(n: number): NodeStatistics {
   const real = (): Float64Array => new Float64Array(n);
   return {
     averageDepth: real(), maximumDepth: real(), maximumDepthTime: real(), maximumLateralInflow: real(), maximumInflow: real(),
-    maximumInflowTime: real(), lateralInflowVolume: real(), inflowVolume: real(), continuityError: real(), ...rareNodeArrays(n),
+    maximumInflowTime: real(), lateralInflowVolume: real(), inflowVolume: real(), continuityError: real(), ...rareNodeArrays(n), ...outfallArrays(n),
   }; // prettier-ignore
 }
 

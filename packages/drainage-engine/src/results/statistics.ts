@@ -3,7 +3,7 @@ import type { NetworkState } from '../routing/network-state.ts';
 import { IS_CLOSED, PUMP, type Network } from '../routing/network.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 import { NET, NODE } from '../routing/records.ts';
-import { linkArrays, nodeArrays, rareLinkArrays, rareNodeArrays, type RareLinks, type RareNodes } from './statistics-arrays.ts';
+import { linkArrays, nodeArrays, outfallArrays, rareLinkArrays, rareNodeArrays, type Outfalls, type RareLinks, type RareNodes } from './statistics-arrays.ts';
 
 /** Flow below which an outfall or a pump counts as still, m3/s. */
 const STILL = 3e-5;
@@ -36,6 +36,7 @@ export class Statistics {
   readonly #state: NetworkState;
   readonly #nodes: Float64Array;
   readonly #links: Float64Array;
+  readonly #outfalls: Outfalls;
   #rareNodes: RareNodes | null = null;
   #rareLinks: RareLinks | null = null;
   readonly #inflow: Float64Array;
@@ -47,6 +48,7 @@ export class Statistics {
     this.#net = net;
     this.#state = state;
     this.#nodes = new Float64Array(NODE_SUMS * net.nodeCount);
+    this.#outfalls = outfallArrays(net.nodeCount - net.outfallStart);
     this.#links = new Float64Array(LINK_SUMS * net.linkCount);
     this.#inflow = new Float64Array(net.nodeCount);
     this.#turns = new Uint32Array(net.linkCount);
@@ -198,23 +200,24 @@ export class Statistics {
 
   #addOutfalls(start: number, end: number, dt: number): void {
     const { node } = this.#state;
+    const { flowingSeconds, outflowVolume, maximumOutflow } = this.#outfalls;
     for (let n = start; n < end; n++) {
       const out = node[n * NODE + NET]!;
       if (out <= STILL) continue;
-      const rare = (this.#rareNodes ??= rareNodeArrays(this.#net.nodeCount));
-      rare.flowingSeconds[n]! += dt;
-      rare.outflowVolume[n]! += out * dt;
-      if (out > rare.maximumOutflow[n]!) rare.maximumOutflow[n] = out;
+      const k = n - this.#net.outfallStart;
+      flowingSeconds[k]! += dt;
+      outflowVolume[k]! += out * dt;
+      if (out > maximumOutflow[k]!) maximumOutflow[k] = out;
     }
   }
 
   /** Statistics in the model's order. */
-  results(criticalSteps: Float64Array): { readonly nodes: NodeStatistics; readonly links: LinkStatistics } {
+  results(criticalSteps: Uint32Array): { readonly nodes: NodeStatistics; readonly links: LinkStatistics } {
     return { nodes: this.#nodeResults(), links: this.#linkResults(criticalSteps) };
   }
 
   #nodeResults(): NodeStatistics {
-    const { nodeCount, modelNode } = this.#net;
+    const { nodeCount, outfallStart, modelNode } = this.#net;
     const nodes = nodeArrays(nodeCount);
     const perSecond = this.#seconds > 0 ? 1 / this.#seconds : 1;
     const sums = this.#nodes;
@@ -230,6 +233,10 @@ export class Statistics {
       nodes.inflowVolume[to] = sums[at + INFLOW_SUM]!;
       nodes.maximumLateralInflow[to] = sums[at + LATERAL]!;
       nodes.lateralInflowVolume[to] = sums[at + LATERAL_SUM]!;
+      if (n >= outfallStart) {
+        const k = n - outfallStart;
+        for (const key of Object.keys(this.#outfalls) as (keyof Outfalls)[]) nodes[key][to] = this.#outfalls[key][k]!;
+      }
       if (rare === null) continue;
       for (const key of Object.keys(rare) as (keyof RareNodes)[]) nodes[key][to] = rare[key][n]!;
       nodes.averageVolume[to]! *= perSecond;
@@ -237,7 +244,7 @@ export class Statistics {
     return nodes;
   }
 
-  #linkResults(criticalSteps: Float64Array): LinkStatistics {
+  #linkResults(criticalSteps: Uint32Array): LinkStatistics {
     const { linkCount, conduitCount, modelLink, sections, fullFlow } = this.#net;
     const links = linkArrays(linkCount);
     const sums = this.#links;

@@ -26,6 +26,13 @@ import {
 } from './records.ts';
 import type { Structures } from './structures.ts';
 
+/** Most entries that a part has. */
+function largestPart(partCount: number, starts: Int32Array): number {
+  let most = 0;
+  for (let p = 0; p < partCount; p++) most = Math.max(most, starts[p + 1]! - starts[p]!);
+  return most;
+}
+
 /** What one step took. */
 export type StepOutcome = { trials: number; isConverged: boolean };
 
@@ -74,12 +81,14 @@ export class DynamicWave {
     this.#structures = parts.structures;
     this.#options = parts.options;
     this.#clock = parts.clock;
-    const { conduitCount, nodeCount, outfallStart, partCount } = parts.net;
+    const { conduitCount, nodeCount, outfallStart, partCount, partConduit, partNode } = parts.net;
     this.#all = Int32Array.from({ length: Math.max(conduitCount, outfallStart) }, (_, i) => i);
-    this.#links = new Int32Array(conduitCount);
-    this.#nodes = new Int32Array(outfallStart);
-    this.#hard = new Int32Array(conduitCount);
-    this.#hardNodes = new Int32Array(outfallStart);
+    const mostConduits = largestPart(partCount, partConduit);
+    const mostNodes = largestPart(partCount, partNode);
+    this.#links = new Int32Array(mostConduits);
+    this.#nodes = new Int32Array(mostNodes);
+    this.#hard = new Int32Array(mostConduits);
+    this.#hardNodes = new Int32Array(mostNodes);
     this.#mark = new Int32Array(nodeCount);
     this.#lastStep = new Float64Array(partCount);
   }

@@ -47,6 +47,7 @@ function kindOf(link: Link): number {
   }
 }
 
+const none = new Float64Array(0);
 const NO_SECTION = { shape: 'dummy' } as const;
 
 function offsetOf(link: Link): number {
@@ -193,6 +194,7 @@ export function networkOf(model: DrainageModel): Network {
   }
   const fixed = {
     nodeCount: nodes.length, outfallStart, linkCount: n, conduitCount, fallCount,
+    settingCount: conduitCount < n || model.controls.rules.length > 0 ? n : 0,
     partCount,
     partNode: partStarts(partCount, 0, outfallStart, (k) => part[k]!),
     partOutfall: partStarts(partCount, outfallStart, nodes.length, (k) => part[k]!),
@@ -200,5 +202,9 @@ export function networkOf(model: DrainageModel): Network {
     partStructure: partStarts(partCount, conduitCount, n, (k) => partOfLink(modelLink[k]!)),
     modelNode, kernelNode, modelLink, kernelLink: inverseOf(modelLink), sections: sectionSetOf(sections), ...made,
   }; // prettier-ignore
+  // What no link has takes no room.
+  const has = (flag: number): boolean => made.special.some((bits) => (bits & flag) !== 0);
+  if (!has(HAS_LOSS)) Object.assign(fixed, { entryLoss: none, exitLoss: none, averageLoss: none });
+  if (!has(IS_FORCE_MAIN)) Object.assign(fixed, { forceMainFactor: none });
   return { ...fixed, ...nodeLayout(model, fixed) };
 }

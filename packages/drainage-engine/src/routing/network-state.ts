@@ -28,7 +28,7 @@ export type NetworkState = {
   readonly oldArea: Float64Array;
   /** Depth at the middle, m. */
   readonly linkDepth: Float64Array;
-  /** Share open, or pump speed: now and wanted. */
+  /** Share open, or pump speed: now and wanted; empty where nothing sets them. */
   readonly setting: Float64Array;
   readonly target: Float64Array;
   readonly sinceSetting: Float64Array;
@@ -37,7 +37,7 @@ export type NetworkState = {
 };
 
 /** A dry state. */
-export function emptyState({ nodeCount, linkCount, fallCount, partCount }: Network): NetworkState {
+export function emptyState({ nodeCount, linkCount, fallCount, settingCount, partCount }: Network): NetworkState {
   const node = (): Float64Array => new Float64Array(nodeCount);
   const link = (): Float64Array => new Float64Array(linkCount);
   return {
@@ -57,9 +57,9 @@ export function emptyState({ nodeCount, linkCount, fallCount, partCount }: Netwo
     area: link(),
     oldArea: link(),
     linkDepth: link(),
-    setting: link().fill(1),
-    target: link().fill(1),
-    sinceSetting: link(),
+    setting: new Float64Array(settingCount).fill(1),
+    target: new Float64Array(settingCount).fill(1),
+    sinceSetting: new Float64Array(settingCount),
     fall: new Float64Array(FALL * fallCount),
   };
 }

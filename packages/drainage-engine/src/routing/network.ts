@@ -72,6 +72,7 @@ export type Network = {
   readonly volumeFactor: Float64Array;
   readonly slope: Float64Array;
   readonly barrels: Float64Array;
+  /** Losses at entry, exit and along the conduit; empty where no conduit has any. */
   readonly entryLoss: Float64Array;
   readonly exitLoss: Float64Array;
   readonly averageLoss: Float64Array;
@@ -84,7 +85,9 @@ export type Network = {
   /** Place of each link among the `fallCount` that may fall freely, -1 for the rest. */
   readonly fallOf: Int32Array;
   readonly fallCount: number;
-  /** 0 none, else the friction law of a force main under pressure: coefficient for dt v^0.852 / R^1.1667 or a roughness height. */
+  /** As many as links where pumps, gates or rules may set them, else 0. */
+  readonly settingCount: number;
+  /** 0 none, else the friction law of a force main under pressure: coefficient for dt v^0.852 / R^1.1667 or a roughness height. Empty where there is none. */
   readonly forceMain: Uint8Array;
   readonly forceMainFactor: Float64Array;
 };

@@ -40,7 +40,7 @@ export class StepChooser {
   /** Longest step by the nodes of the part last looked at, s. */
   #nodeLimit = 0;
   /** Steps that each link cut, by kernel index. */
-  readonly criticalSteps: Float64Array;
+  readonly criticalSteps: Uint32Array;
 
   constructor(net: Network, state: NetworkState, options: ModelOptions, kernel: KernelOptions, clock: PartClock) {
     this.#net = net;
@@ -55,7 +55,7 @@ export class StepChooser {
     this.#cutBy = new Int32Array(net.partCount).fill(-1);
     this.#wait = new Float64Array(net.partCount);
     this.#age = new Uint8Array(net.partCount);
-    this.criticalSteps = new Float64Array(net.linkCount);
+    this.criticalSteps = new Uint32Array(net.linkCount);
   }
 
   /** Length of the next step, s. */

@@ -30,7 +30,9 @@ export class MonthlySoil {
     this.#isIdle =
       this.#recovery === null &&
       conductivity === null &&
-      model.subcatchments.every((one) => [one.infiltrationPattern, one.roughnessPattern, one.storagePattern].every((name) => factorsOf(name) === null));
+      model.subcatchments.every((one) =>
+        [one.infiltrationPattern, one.roughnessPattern, one.storagePattern].every((name) => factorsOf(name) === null),
+      );
     const catchments = this.#isIdle ? [] : model.subcatchments;
     this.#soil = set.parameters.slice(0, catchments.length * SOIL);
     this.#alpha = set.alpha.slice(0, catchments.length * PARTS);

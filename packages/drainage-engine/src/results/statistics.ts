@@ -3,7 +3,16 @@ import type { NetworkState } from '../routing/network-state.ts';
 import { IS_CLOSED, PUMP, type Network } from '../routing/network.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 import { NET, NODE } from '../routing/records.ts';
-import { linkArrays, nodeArrays, outfallArrays, rareLinkArrays, rareNodeArrays, type Outfalls, type RareLinks, type RareNodes } from './statistics-arrays.ts';
+import {
+  linkArrays,
+  nodeArrays,
+  outfallArrays,
+  rareLinkArrays,
+  rareNodeArrays,
+  type Outfalls,
+  type RareLinks,
+  type RareNodes,
+} from './statistics-arrays.ts';
 
 /** Flow below which an outfall or a pump counts as still, m3/s. */
 const STILL = 3e-5;

@@ -6,7 +6,17 @@ import { bookConduit, heldEnds, holdEnds } from './conduit-volume.ts';
 import { culvertLimit } from './culvert.ts';
 import { boundFlow, localLoss } from './flow-bounds.ts';
 import { forceMainFriction } from './force-main.ts';
-import { DRY, LOWER_CRITICAL, LOWER_DRY, SUBCRITICAL, UPPER_CRITICAL, UPPER_DRY, fallDepths, fallingClass, lowerShare } from './free-fall.ts';
+import {
+  DRY,
+  LOWER_CRITICAL,
+  LOWER_DRY,
+  SUBCRITICAL,
+  UPPER_CRITICAL,
+  UPPER_DRY,
+  fallDepths,
+  fallingClass,
+  lowerShare,
+} from './free-fall.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import {

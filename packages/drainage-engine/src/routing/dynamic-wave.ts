@@ -10,20 +10,7 @@ import { bookStep } from './mass-debt.ts';
 import { plainNodeDepths } from './plain-node-depth.ts';
 import { plainConduitFlows } from './plain-conduit-flow.ts';
 import type { PartClock } from './part-clock.ts';
-import {
-  FORESEEN,
-  HEAD,
-  IS_SMOOTH,
-  LEAD,
-  LOSS,
-  MOVED,
-  NET,
-  NODE,
-  OLD_NET,
-  SENSITIVITY,
-  STRUCTURE_SURFACE,
-  SURFACE,
-} from './records.ts';
+import { FORESEEN, HEAD, IS_SMOOTH, LEAD, LOSS, MOVED, NET, NODE, OLD_NET, SENSITIVITY, STRUCTURE_SURFACE, SURFACE } from './records.ts';
 import type { Structures } from './structures.ts';
 
 /** Most entries that a part has. */

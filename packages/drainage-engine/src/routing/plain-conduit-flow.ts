@@ -81,18 +81,32 @@ export function plainConduitFlows(
     const y1 = h1 - fixed[f + BED_1]!;
     let y2 = h2 - fixed[f + BED_2]!;
     const last = flow[i]!;
+    const at = i * MOVING;
+    const sawDry = linkDepth[i] === DRY_DEPTH && link[at + END_1] === DRY_DEPTH && link[at + END_2] === DRY_DEPTH;
+    if (sawDry && last === 0 && y1 <= DRY_DEPTH && y2 <= DRY_DEPTH) {
+      // Dry as in the last step: it gives its nodes the same again.
+      if (trial === 0) {
+        oldFlow[i] = 0;
+        oldArea[i] = area[i]!;
+        node[m1 + SURFACE]! += link[at + SURFACE_1]!;
+        node[m2 + SURFACE]! += link[at + SURFACE_2]!;
+        node[m1 + SENSITIVITY]! += link[at + RESPONSE]!;
+        node[m2 + SENSITIVITY]! += link[at + RESPONSE]!;
+      }
+      continue;
+    }
     let upperShare = 1;
     let lowerShare = 1;
     let isPlain = y1 > DRY_DEPTH;
     if ((rare & MAY_FALL) !== 0) {
       // Only the usual fall: down from the lower end, the flow near that for which both depths were found; see `fallingClass`.
-      const at = fallOf[i]! * FALL;
-      const change = last / fall[at + FALL_FLOW]! - 1;
+      const place = fallOf[i]! * FALL;
+      const change = last / fall[place + FALL_FLOW]! - 1;
       isPlain &&= offset1[i]! <= 0 && h1 > fixed[f + BED_2]! && change <= FALL_RANGE && change >= -FALL_RANGE;
-      const ofCritical = fall[at + CRITICAL_POWER]!;
-      const ofNormal = fall[at + NORMAL_POWER]!;
-      const critical = fall[at + CRITICAL]! * (1 + ofCritical * change * (1 + 0.5 * (ofCritical - 1) * change));
-      const normal = fall[at + NORMAL]! * (1 + ofNormal * change * (1 + 0.5 * (ofNormal - 1) * change));
+      const ofCritical = fall[place + CRITICAL_POWER]!;
+      const ofNormal = fall[place + NORMAL_POWER]!;
+      const critical = fall[place + CRITICAL]! * (1 + ofCritical * change * (1 + 0.5 * (ofCritical - 1) * change));
+      const normal = fall[place + NORMAL]! * (1 + ofNormal * change * (1 + 0.5 * (ofNormal - 1) * change));
       const low = critical < normal ? critical : normal;
       const high = critical < normal ? normal : critical;
       if (y2 < low || y2 <= DRY_DEPTH) {
@@ -116,7 +130,6 @@ export function plainConduitFlows(
       hard[left++] = i;
       continue;
     }
-    const at = i * MOVING;
     const sides = fixed[f + SIDES]!;
     const perLength = fixed[f + INVERSE_LENGTH]!;
     const quarter = fixed[f + QUARTER]!;

@@ -129,7 +129,9 @@ export class Structures {
     // What arrives at the inlet besides this link's own flow, and what may be drawn without emptying the well within the step.
     const arriving = Math.max(0, state.node[n1 * NODE + NET]!);
     const held =
-      net.isStorage[n1] === 0 ? state.oldDepth[n1]! * Math.max(state.node[n1 * NODE + SURFACE]!, this.#options.minimumArea) : state.oldVolume[n1]!;
+      net.isStorage[n1] === 0
+        ? state.oldDepth[n1]! * Math.max(state.node[n1 * NODE + SURFACE]!, this.#options.minimumArea)
+        : state.oldVolume[n1]!;
     if (pump === null) q = Math.min(arriving, net.flowLimit[i]!);
     else if (setting <= 0) q = 0;
     else if (pump.isIdeal) q = arriving * setting;

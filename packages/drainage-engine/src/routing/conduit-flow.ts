@@ -6,60 +6,21 @@ import { bookConduit, heldEnds, holdEnds } from './conduit-volume.ts';
 import { culvertLimit } from './culvert.ts';
 import { boundFlow, localLoss } from './flow-bounds.ts';
 import { forceMainFriction } from './force-main.ts';
+// prettier-ignore
 import {
-  DRY,
-  LOWER_CRITICAL,
-  LOWER_DRY,
-  SUBCRITICAL,
-  UPPER_CRITICAL,
-  UPPER_DRY,
-  fallDepths,
-  fallingClass,
-  lowerShare,
+  DRY, LOWER_CRITICAL, LOWER_DRY, SUBCRITICAL, UPPER_CRITICAL, UPPER_DRY, fallDepths, fallingClass, lowerShare,
 } from './free-fall.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
+// prettier-ignore
 import {
-  DRY_DEPTH,
-  HAS_BARRELS,
-  HAS_LOSS,
-  IS_BOUND,
-  IS_CLOSED,
-  IS_CONTROLLED,
-  IS_CULVERT,
-  IS_FORCE_MAIN,
-  MAXIMUM_VELOCITY,
-  MAY_FALL,
-  SHAPE_SHIFT,
-  SMALLEST_AREA,
-  STILL_FLOW,
-  TOUCHES_OUTFALL,
-  type Network,
+  DRY_DEPTH, HAS_BARRELS, HAS_LOSS, IS_BOUND, IS_CLOSED, IS_CONTROLLED, IS_CULVERT, IS_FORCE_MAIN, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT,
+  SMALLEST_AREA, STILL_FLOW, TOUCHES_OUTFALL, type Network,
 } from './network.ts';
+// prettier-ignore
 import {
-  BED_1,
-  BED_2,
-  BETA,
-  BOTTOM,
-  FIXED,
-  FRICTION,
-  FULL,
-  HEAD,
-  INVERSE_LENGTH,
-  LEAD,
-  MOVING,
-  NET,
-  NODE,
-  QUARTER,
-  RESPONSE,
-  ROOT,
-  SENSITIVITY,
-  SIDES,
-  SLOPES,
-  SURFACE,
-  SURFACE_1,
-  SURFACE_2,
-  TOP_WIDTH,
+  BED_1, BED_2, BETA, BOTTOM, FIXED, FRICTION, FULL, HEAD, INVERSE_LENGTH, LEAD, MOVING, NET, NODE, QUARTER, RESPONSE, ROOT, SENSITIVITY,
+  SIDES, SLOPES, SURFACE, SURFACE_1, SURFACE_2, TOP_WIDTH,
 } from './records.ts';
 
 /**
@@ -291,22 +252,23 @@ export function conduitFlows(
       s1 *= many;
       s2 *= many;
     }
+    let more = q;
+    let more1 = s1;
+    let more2 = s2;
+    let change = dqdh;
     if (trial > 0) {
-      const more = q - flow[i]!;
-      const change = dqdh - link[at + RESPONSE]!;
-      node[m1 + NET]! -= more;
-      node[m2 + NET]! += more;
-      node[m1 + SURFACE]! += s1 - link[at + SURFACE_1]!;
-      node[m2 + SURFACE]! += s2 - link[at + SURFACE_2]!;
-      node[m1 + SENSITIVITY]! += change;
-      node[m2 + SENSITIVITY]! += change;
-    } else {
-      node[m1 + NET]! -= q;
-      node[m2 + NET]! += q;
-      node[m1 + SURFACE]! += s1;
-      node[m2 + SURFACE]! += s2;
-      node[m1 + SENSITIVITY]! += dqdh;
-      node[m2 + SENSITIVITY]! += dqdh;
+      more -= flow[i]!;
+      more1 -= link[at + SURFACE_1]!;
+      more2 -= link[at + SURFACE_2]!;
+      change -= link[at + RESPONSE]!;
+    }
+    node[m1 + NET]! -= more;
+    node[m2 + NET]! += more;
+    node[m1 + SURFACE]! += more1;
+    node[m2 + SURFACE]! += more2;
+    node[m1 + SENSITIVITY]! += change;
+    node[m2 + SENSITIVITY]! += change;
+    if (trial === 0) {
       // Here, once a step, the links see where the last step ended.
       const length = quarter * many;
       const given = (s1 > 0 ? 1 : 0) + (s2 > 0 ? 2 : 0);

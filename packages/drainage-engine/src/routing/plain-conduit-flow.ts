@@ -83,7 +83,7 @@ export function plainConduitFlows(
     const last = flow[i]!;
     const at = i * MOVING;
     const sawDry = linkDepth[i] === DRY_DEPTH && link[at + END_1] === DRY_DEPTH && link[at + END_2] === DRY_DEPTH;
-    if (sawDry && last === 0 && y1 <= DRY_DEPTH && y2 <= DRY_DEPTH) {
+    if (sawDry && last === 0 && link[at + RESPONSE]! > 0 && y1 <= DRY_DEPTH && y2 <= DRY_DEPTH) {
       // Dry as in the last step: it gives its nodes the same again.
       if (trial === 0) {
         oldFlow[i] = 0;

@@ -57,7 +57,7 @@ export function normalPower(set: SectionSet, i: number, depth: number): number {
 
 /**
  * `normalDepth` from that of nearly the same flow: a secant through two depths of the nearly straight law between the logarithms of depth
- * and conveyance, within 1e-5 for a change of the flow by 5 %; else the whole search.
+ * and conveyance, within 2e-4 for a change of the flow by 5 %; else the whole search.
  *
  * @param near normal depth of the earlier flow, m
  */

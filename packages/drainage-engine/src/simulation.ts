@@ -13,17 +13,18 @@ import { setConduitVolume } from './routing/conduit-volume.ts';
 import { DynamicWave } from './routing/dynamic-wave.ts';
 import { setInitialState, settleVolumes, storedVolume } from './routing/initial-state.ts';
 import { kernelOptions } from './routing/kernel-options.ts';
-import { addInflows, inflowSet, inflowSums, type InflowSet } from './routing/lateral-inflow.ts';
+import { addInflows, inflowSet, inflowSums, unsteadyInflows, type InflowSet } from './routing/lateral-inflow.ts';
 import { kinematicLimit } from './routing/kinematic-limits.ts';
 import { KinematicWave } from './routing/kinematic-wave.ts';
 import { Losses } from './routing/losses.ts';
-import { bookStep } from './routing/mass-debt.ts';
 import { networkOf } from './routing/network-of-model.ts';
-import { emptyState, type NetworkState } from './routing/network-state.ts';
+import { emptyState, sumSides, type NetworkState } from './routing/network-state.ts';
 import type { Network } from './routing/network.ts';
+import { PartClock, waitingParts } from './routing/part-clock.ts';
 import { stageSet } from './routing/stages.ts';
 import { storageSet } from './routing/storage.ts';
 import { OutfallRunon } from './routing/outfall-runon.ts';
+import { NET, NODE } from './routing/records.ts';
 import { Settings } from './routing/settings.ts';
 import { Structures } from './routing/structures.ts';
 import { StepChooser } from './routing/time-step.ts';
@@ -71,6 +72,7 @@ export class Simulation {
   moment: number;
   readonly #wave: DynamicWave | KinematicWave;
   readonly #chooser: StepChooser;
+  readonly #clock: PartClock;
   readonly #inflows: InflowSet;
   readonly #hydrology: Hydrology | null;
   readonly #settings: Settings;
@@ -114,37 +116,41 @@ export class Simulation {
     const kernel = kernelOptions(model.options);
     setInitialState(model, net, storages, state, hotStart, kernel.hasSlot);
     const structures = new Structures(model, net, state, kernel);
+    this.#losses = new Losses(model, net, state, storages);
+    this.#runon = new OutfallRunon(model, net);
+    const isWatched = !this.#losses.isIdle || !this.#runon.isIdle;
+    this.#clock = new PartClock(waitingParts(model, net, unsteadyInflows(this.#inflows), isWatched));
+    const clock = this.#clock;
     this.#wave =
       isScreening && limit === null
         ? new KinematicWave(net, state, given.options.routing === 'steady')
-        : new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel });
-    this.#losses = new Losses(model, net, state, storages);
-    this.#runon = new OutfallRunon(model, net);
+        : new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel, clock });
     this.#settings = new Settings(model, net, state, structures);
     this.#controls = new ControlSystem(model, net, state, this.#hydrology);
     this.#setLateral(this.moment, this.moment, this.#after);
-    for (let n = 0; n < net.nodeCount; n++) state.net[n]! += state.lateral[n]!;
-    state.oldLateral.set(state.lateral);
+    state.lateral.set(state.arriving);
+    sumSides(net, state);
+    for (let n = 0; n < net.nodeCount; n++) state.node[n * NODE + NET]! += state.lateral[n]!;
     this.#wave.setOutfalls(this.moment);
     settleVolumes(net, storages, state, kernel.hasSlot);
     this.#hasSettings = structures.count > 0 || model.controls.rules.length > 0;
     this.#warnings.push(...leftOut(model));
     this.#times = reportTimes(model);
-    this.#chooser = new StepChooser(net, state, model.options);
-    this.#reporter = new Reporter(model, net, state, this.#times);
+    this.#chooser = new StepChooser(net, state, model.options, kernel, clock);
+    this.#reporter = new Reporter(model, net, state, clock, this.#times);
     this.#statistics = new Statistics(net, state);
     const kinematic = this.#wave instanceof KinematicWave ? this.#wave : null;
-    this.#balance = new Balance(net, state, kinematic?.storedVolume() ?? storedVolume(net, state), kinematic?.late ?? 0.5);
+    this.#balance = new Balance(net, state, clock, kinematic?.storedVolume() ?? storedVolume(net, state), kinematic?.late ?? 0.5);
     this.#counter = new StepCounter(model.options.routingStep, model.options.variableStep > 0 ? model.options.minimumStep : 0.5);
   }
 
   #setLateral(begin: number, moment: number, sums: LateralSums): void {
-    const { lateral } = this.state;
-    lateral.fill(0);
-    addInflows(this.#inflows, begin, lateral);
+    const { arriving } = this.state;
+    arriving.fill(0);
+    addInflows(this.#inflows, begin, arriving);
     sums.external = inflowSums[0]!;
     sums.dryWeather = inflowSums[1]!;
-    sums.runoff = this.#hydrology === null ? 0 : this.#hydrology.addRunoff(moment, lateral);
+    sums.runoff = this.#hydrology === null ? 0 : this.#hydrology.addRunoff(moment, arriving);
   }
 
   /** One routing step. @returns false when the end is reached */
@@ -161,22 +167,22 @@ export class Simulation {
     }
     const moment = this.moment + dt;
     [this.#before, this.#after] = [this.#after, this.#before];
-    state.oldLateral.set(state.lateral);
     // As in SWMM, inflows from outside are those of the step's beginning, runoff that of its end.
     this.#setLateral(this.moment, moment, this.#after);
     this.#losses.find(this.moment, dt);
-    const { trials, isConverged } = this.#wave.step(dt, moment);
-    const before = this.moment;
+    const isReported = this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6;
+    this.#clock.pass(dt, isReported || moment >= end - 1e-6);
+    const { trials, isConverged } = this.#wave instanceof DynamicWave ? this.#wave.step(moment) : this.#wave.step(dt);
     this.moment = moment;
     this.#counter.add(dt, trials, isConverged);
-    if (this.#wave instanceof DynamicWave) bookStep(this.net, state, dt);
     this.#runon.hand(state, this.#hydrology, dt);
-    this.#statistics.add(dt, moment - this.model.options.start);
-    this.#balance.add(dt, this.#before, this.#after, this.#wave instanceof KinematicWave ? this.#wave.flooded : undefined);
+    this.#chooser.look();
+    this.#statistics.add(this.#clock, moment - this.model.options.start);
+    this.#balance.add(dt, this.#before, this.#after, this.#wave.flooded);
     this.#reporter.addStep();
     while (this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6) {
       const time = this.#times[this.#period++]!;
-      this.#reporter.keep(Math.min(1, (time - before) / dt), this.#hydrology?.reportAt(time) ?? null, this.#after);
+      this.#reporter.keep(moment - time, this.#hydrology?.reportAt(time) ?? null, this.#after);
     }
     return true;
   }
@@ -215,7 +221,7 @@ export class Simulation {
   #storedVolume(): number {
     if (this.#wave instanceof KinematicWave) return this.#wave.storedVolume();
     const { net } = this;
-    const state = { ...this.state, held: this.state.held.slice() };
+    const state = { ...this.state, link: this.state.link.slice() };
     for (let i = 0; i < net.conduitCount; i++) setConduitVolume(net, state, i, this.model.options.surcharge === 'slot');
     return storedVolume(net, state);
   }
@@ -231,7 +237,7 @@ export class Simulation {
       }),
       links: model.links.map((_, i) => {
         const k = net.kernelLink[i]!;
-        return { flow: state.flow[k]! * net.direction[k]!, depth: state.linkDepth[k]!, setting: state.setting[k]! };
+        return { flow: state.flow[k]! * net.direction[k]!, depth: state.linkDepth[k]!, setting: state.setting[k] ?? 1 };
       }),
     };
   }

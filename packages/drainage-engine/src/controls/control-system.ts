@@ -41,8 +41,9 @@ export class ControlSystem {
     this.#state = state;
     this.#ruleStep = model.options.ruleStep;
     this.#next = model.options.start;
-    this.#best = new Float64Array(net.linkCount);
-    this.#wanted = new Float64Array(net.linkCount);
+    const ruled = model.controls.rules.length > 0 ? net.linkCount : 0;
+    this.#best = new Float64Array(ruled);
+    this.#wanted = new Float64Array(ruled);
     const links = new Map(model.links.map(({ name }, i) => [name, net.kernelLink[i]!]));
     const curves = new Map(model.curves.map((curve) => [curve.name, curve]));
     const series = new Map(model.series.map((one) => [one.name, one]));

@@ -1,5 +1,5 @@
 import type { Hydrology } from '../hydrology/hydrology.ts';
-import type { DrainageModel } from '../model/drainage-model.ts';
+import { emptyModel, type DrainageModel } from '../model/drainage-model.ts';
 import { siPerRuleUnit, type ExpressionToken, type RuleOperand, type RuleVariable } from '../model/rules.ts';
 import { userUnits, type UserUnits } from '../model/units.ts';
 import type { NetworkState } from '../routing/network-state.ts';
@@ -30,8 +30,10 @@ export class RuleValues {
     this.#state = state;
     this.#hydrology = hydrology;
     this.#units = userUnits(model.options.flowUnit);
-    this.#nodes = new Map(model.nodes.map(({ name }, i) => [name, net.kernelNode[i]!]));
-    this.#links = new Map(model.links.map(({ name }, i) => [name, net.kernelLink[i]!]));
+    // Without rules nobody asks: a large network would keep two catalogues for nothing.
+    const { nodes, links } = model.controls.rules.length > 0 ? model : emptyModel;
+    this.#nodes = new Map(nodes.map(({ name }, i) => [name, net.kernelNode[i]!]));
+    this.#links = new Map(links.map(({ name }, i) => [name, net.kernelLink[i]!]));
     this.#gauges = new Map(model.gauges.map(({ name }, i) => [name, i]));
     this.#variables = new Map(model.controls.variables.map(({ name, variable }) => [name, variable]));
     this.#expressions = new Map(model.controls.expressions.map(({ name, postfix }) => [name, postfix]));

@@ -2,7 +2,7 @@ import { CURVE_NUMBER, GREEN_AMPT, HORTON, PARTS, PERVIOUS, type CatchmentSet } 
 import { curveNumberRate } from './curve-number.ts';
 import { greenAmptRate } from './green-ampt.ts';
 import { SOIL, hortonRate, modifiedHortonRate } from './horton.ts';
-import { reservoirDepth } from './overland-flow.ts';
+import { depthRoot, reservoirDepth } from './overland-flow.ts';
 
 /** What changes: depth of water (m) and runoff rate (m/s over the part) of each part. */
 export type CatchmentState = { readonly depth: Float64Array; readonly rate: Float64Array };
@@ -39,7 +39,7 @@ export function stepCatchment(
   dt: number,
 ): boolean {
   const area = set.area[s]!;
-  stepRates.fill(0);
+  for (let k = 0; k < 5; k++) stepRates[k] = 0;
   if (!(area > 0)) return false;
   const at = s * PARTS;
   const { share, alpha, storage, toOutlet } = set;
@@ -90,10 +90,14 @@ export function stepCatchment(
           time -= -x / rest;
           x = 0;
         }
-        x = reservoirDepth(x, rest, a, time);
+        // The runoff at the end of the last step still knows the root, out = a root^2 x, unless the month has changed the ground since.
+        let before = x > 0 ? Math.sqrt(rate[k]! / (a * x)) : 0;
+        const cube = before * before * before;
+        if (!(cube > 0.999999 * x && cube < 1.000001 * x)) before = Math.cbrt(x);
+        x = reservoirDepth(x, before, rest, a, time);
         d = full + x;
         if (d < 0) d = 0;
-        const root = Math.cbrt(x);
+        const root = depthRoot[0]!;
         out = a * root * root * x;
       }
     }

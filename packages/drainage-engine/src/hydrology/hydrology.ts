@@ -51,8 +51,9 @@ export class Hydrology {
     this.#gauges = new Gauges(model);
     this.#evaporationAt = potentialEvaporation(model);
     this.#statistics = subcatchmentArrays(n);
-    this.#runon = new Float64Array(n);
-    this.#led = new Float64Array(n);
+    const isLed = model.nodes.some((node) => node.kind === 'outfall' && node.routeTo !== null);
+    this.#led = new Float64Array(isLed ? n : 0);
+    this.#runon = new Float64Array(isLed || this.#set.hasInnerRunon ? n : 0);
     const real = (): Float64Array => new Float64Array(n);
     this.#report = {
       rainfall: real(), evaporation: real(), infiltration: real(), oldRunoff: real(), runoff: real(), area: this.#set.area, share: 0,
@@ -159,7 +160,8 @@ export class Hydrology {
     const after = this.#after;
     after.fill(0);
     report.oldRunoff.set(report.runoff);
-    for (let s = 0; s < set.count; s++) runon[s] = this.#led[s]! / dt;
+    const hasRunon = runon.length > 0;
+    for (let s = 0; s < runon.length; s++) runon[s] = (this.#led[s] ?? 0) / dt;
     this.#led.fill(0);
     if (set.hasInnerRunon) {
       for (let s = 0; s < set.count; s++) {
@@ -175,7 +177,8 @@ export class Hydrology {
       const gauge = set.gauge[s]!;
       const rain = gauge < 0 ? 0 : rates[gauge]!;
       const evaporation = onlyWhenDry && rain > 0 ? 0 : potential;
-      if (stepCatchment(set, this.#state, s, rain, runon[s]!, evaporation, dt)) isWet = true;
+      const onto = hasRunon ? runon[s]! : 0;
+      if (stepCatchment(set, this.#state, s, rain, onto, evaporation, dt)) isWet = true;
       const flow = stepRates[2]!;
       const area = set.area[s]!;
       report.rainfall[s] = rain;
@@ -183,7 +186,7 @@ export class Hydrology {
       report.infiltration[s] = stepRates[1]!;
       report.runoff[s] = flow;
       statistics.rainfall[s]! += rain * area * dt;
-      statistics.runon[s]! += runon[s]! * dt;
+      statistics.runon[s]! += onto * dt;
       statistics.evaporation[s]! += stepRates[0]! * area * dt;
       statistics.infiltration[s]! += stepRates[1]! * area * dt;
       statistics.imperviousRunoff[s]! += stepRates[3]! * dt;

@@ -25,15 +25,21 @@ export class MonthlySoil {
     const patterns = new Map(model.patterns.filter(({ kind }) => kind === 'monthly').map(({ name, factors }) => [name, factors]));
     const factorsOf = (name: string | null): readonly number[] | null => (name === null ? null : (patterns.get(name) ?? null));
     this.#set = set;
-    this.#soil = set.parameters.slice();
-    this.#alpha = set.alpha.slice();
-    this.#storage = set.storage.slice();
     this.#recovery = factorsOf(model.evaporation.recoveryPattern);
-    this.#infiltration = model.subcatchments.map((one) => factorsOf(one.infiltrationPattern) ?? model.adjustments.conductivity);
-    this.#roughness = model.subcatchments.map((one) => factorsOf(one.roughnessPattern));
-    this.#hollows = model.subcatchments.map((one) => factorsOf(one.storagePattern));
-    const all = [...this.#infiltration, ...this.#roughness, ...this.#hollows, this.#recovery];
-    this.#isIdle = all.every((one) => one === null);
+    const { conductivity } = model.adjustments;
+    this.#isIdle =
+      this.#recovery === null &&
+      conductivity === null &&
+      model.subcatchments.every((one) =>
+        [one.infiltrationPattern, one.roughnessPattern, one.storagePattern].every((name) => factorsOf(name) === null),
+      );
+    const catchments = this.#isIdle ? [] : model.subcatchments;
+    this.#soil = set.parameters.slice(0, catchments.length * SOIL);
+    this.#alpha = set.alpha.slice(0, catchments.length * PARTS);
+    this.#storage = set.storage.slice(0, catchments.length * PARTS);
+    this.#infiltration = catchments.map((one) => factorsOf(one.infiltrationPattern) ?? conductivity);
+    this.#roughness = catchments.map((one) => factorsOf(one.roughnessPattern));
+    this.#hollows = catchments.map((one) => factorsOf(one.storagePattern));
   }
 
   /** Sets the catchments for a moment, s since 1970. */

@@ -138,8 +138,11 @@ function writeBlock<Variable extends string>(
   variables: readonly Variable[],
   factors: Readonly<Record<Variable, number>>,
 ): void {
-  for (let object = 0; object < names.length; object += 1) {
-    for (const variable of variables) out.float(values[variable][period * names.length + object]! / factors[variable]);
+  const columns = variables.map((variable) => values[variable]);
+  const scales = variables.map((variable) => factors[variable]);
+  const from = period * names.length;
+  for (let at = from; at < from + names.length; at += 1) {
+    for (let k = 0; k < columns.length; k += 1) out.float(columns[k]![at]! / scales[k]!);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { RoutingBalance } from '../model/results.ts';
-import { booked } from '../routing/mass-debt.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import type { Network } from '../routing/network.ts';
+import { DEBT, NET, NODE, OLD_NET } from '../routing/records.ts';
+import type { PartClock } from '../routing/part-clock.ts';
 
 /**
  * Water in and out of the network. Flows are booked as the mean of both ends of a step, as continuity books them; the water that stands
@@ -12,39 +13,58 @@ export class Balance {
   readonly #net: Network;
   readonly #state: NetworkState;
   readonly #initialStorage: number;
-  readonly #sums = { dry: 0, wet: 0, external: 0, outflow: 0, backflow: 0, flooding: 0 };
+  readonly #clock: PartClock;
+  readonly #sums = { dry: 0, lateral: 0, external: 0, outflow: 0, backflow: 0, flooding: 0 };
 
   /** @param late weight of the end of a step in what flows during it */
-  constructor(net: Network, state: NetworkState, initialStorage: number, late = 0.5) {
+  constructor(net: Network, state: NetworkState, clock: PartClock, initialStorage: number, late = 0.5) {
+    this.#clock = clock;
     this.#late = late;
     this.#net = net;
     this.#state = state;
     this.#initialStorage = initialStorage;
   }
 
-  /** Takes one step in. The lateral sums are flows in m3/s at both ends of the step. */
-  add(dt: number, before: LateralSums, after: LateralSums, flooded = booked[0]!): void {
-    const { net, oldNet, debt } = this.#state;
-    const { outfallStart, nodeCount } = this.#net;
+  /**
+   * Takes one step in.
+   *
+   * @param before flows at its beginning, m3/s; `after` at its end
+   * @param flooded water lost over rims, m3
+   */
+  add(dt: number, before: LateralSums, after: LateralSums, flooded: number): void {
     const sums = this.#sums;
     const late = this.#late * dt;
     const early = dt - late;
     sums.dry += early * before.dryWeather + late * after.dryWeather;
-    sums.wet += early * before.runoff + late * after.runoff;
     sums.external += early * before.external + late * after.external;
-    for (let n = outfallStart; n < nodeCount; n++) {
+    sums.flooding += flooded;
+    const { due, count, step } = this.#clock;
+    for (let k = 0; k < count; k++) this.#addPart(due[k]!, step[due[k]!]!);
+  }
+
+  #addPart(part: number, dt: number): void {
+    const { node, sideFlows } = this.#state;
+    const { partOutfall } = this.#net;
+    const sums = this.#sums;
+    const late = this.#late * dt;
+    const early = dt - late;
+    sums.lateral += early * sideFlows[2 * part]! + late * sideFlows[2 * part + 1]!;
+    const outfallEnd = partOutfall[part + 1]!;
+    for (let n = partOutfall[part]!; n < outfallEnd; n++) {
       // The half conduit at an outfall belongs to the network: what it takes up as the stage moves comes from outside too.
-      const volume = early * oldNet[n]! + late * net[n]! + debt[n]!;
-      debt[n] = 0;
+      const at = n * NODE;
+      const volume = early * node[at + OLD_NET]! + late * node[at + NET]! + node[at + DEBT]!;
+      node[at + DEBT] = 0;
       if (volume >= 0) sums.outflow += volume;
       else sums.backflow -= volume;
     }
-    sums.flooding += flooded;
   }
 
   /** The balance so far; the storage at its end and what evaporated and seeped away, m3. */
   result(finalStorage: number, evaporation: number, seepage: number): RoutingBalance {
-    const { dry, wet, external, outflow, backflow, flooding } = this.#sums;
+    const { dry, lateral, external, outflow, backflow, flooding } = this.#sums;
+    // Runoff is what came besides the inflows that the whole network sees at every step.
+    const wet = lateral - dry - external;
     const into = this.#initialStorage + dry + wet + external + backflow;
     const outOf = outflow + flooding + evaporation + seepage + finalStorage;
     return {

@@ -11,6 +11,8 @@ import {
 } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import { CONDUIT, type Network } from '../routing/network.ts';
+import { NET, NODE } from '../routing/records.ts';
+import type { PartClock } from '../routing/part-clock.ts';
 import type { RunoffReport } from '../hydrology/runoff-source.ts';
 
 /** Sums over the system that the reporter does not see in the network's state, m3/s. */
@@ -22,21 +24,29 @@ function blockOf<V extends string>(variables: readonly V[], names: readonly stri
   return { names, values };
 }
 
+/** Values of nodes and links, one or many periods of them. */
+interface Kept {
+  readonly nodes: ResultBlock<NodeVariable>;
+  readonly links: ResultBlock<LinkVariable>;
+}
+
 /** Nodes and links summed over the steps since the last report. */
-type Sums = { readonly nodes: ResultBlock<NodeVariable>; readonly links: ResultBlock<LinkVariable>; count: number };
+type Sums = Kept & { count: number };
 
 /** Keeps the values of report times: one Float32Array a variable, allocated once. */
 export class Reporter {
   readonly series: ReportedSeries;
   readonly #net: Network;
   readonly #state: NetworkState;
+  readonly #clock: PartClock;
   readonly #inflow: Float64Array;
   /** Where means over the steps are asked for ([REPORT] AVERAGES): sums, and room for the values of one step. */
   readonly #sums: Sums | null;
-  readonly #step: Pick<Sums, 'nodes' | 'links'>;
+  readonly #step: Kept;
   #period = 0;
 
-  constructor(model: DrainageModel, net: Network, state: NetworkState, times: Float64Array) {
+  constructor(model: DrainageModel, net: Network, state: NetworkState, clock: PartClock, times: Float64Array) {
+    this.#clock = clock;
     this.#net = net;
     this.#state = state;
     this.#inflow = new Float64Array(net.nodeCount);
@@ -51,7 +61,7 @@ export class Reporter {
       links: blockOf(linkVariables, names(model.links), periods),
       system: blockOf(systemVariables, ['system'], periods),
     };
-    const oneStep = () => ({
+    const oneStep = (): Kept => ({
       nodes: blockOf(nodeVariables, this.series.nodes.names, 1),
       links: blockOf(linkVariables, this.series.links.names, 1),
     });
@@ -59,12 +69,11 @@ export class Reporter {
     this.#step = this.#sums === null ? this.series : oneStep();
   }
 
-  /** Takes a step into the means, where they are asked for. */
+  /** Takes a step into the means, where they are asked for; no part lets a step pass then. */
   addStep(): void {
     const sums = this.#sums;
     if (sums === null) return;
-    this.#keepLinks(this.#step.links, 0, 1);
-    this.#keepNodes(this.#step.nodes, 0, 1, null);
+    for (let part = 0; part < this.#net.partCount; part++) this.#keepPart(this.#step, 0, part, 1);
     for (const variable of nodeVariables) addTo(sums.nodes.values[variable], this.#step.nodes.values[variable]);
     for (const variable of linkVariables) addTo(sums.links.values[variable], this.#step.links.values[variable]);
     sums.count++;
@@ -79,38 +88,50 @@ export class Reporter {
   }
 
   /**
-   * Keeps one period: a mean of the states before and after the last step.
+   * Keeps one period: means of the states before and after the last step of each part.
    *
-   * @param share of the state after it, 0 to 1
+   * @param before s from the report time to the end of the step, which all parts share
    */
-  keep(share: number, runoff: RunoffReport | null, system: SystemFlows): void {
+  keep(before: number, runoff: RunoffReport | null, system: SystemFlows): void {
     const period = this.#period;
     if (period >= this.series.times.length) return;
     this.#period++;
     const { values: all } = this.series.system;
-    let stored = this.#keepLinks(this.series.links, period, share);
-    stored += this.#keepNodes(this.series.nodes, period, share, this.series.system);
-    if (this.#sums !== null && this.#sums.count > 0) this.#keepMeans(period, this.#sums);
-    all.storage[period] = stored;
+    for (let part = 0; part < this.#net.partCount; part++) {
+      const share = Math.min(1, Math.max(0, 1 - before / this.#clock.step[part]!));
+      this.#keepPart(this.series, period, part, share);
+    }
     all.dryWeatherFlow[period] = system.dryWeather;
     all.externalInflow[period] = system.external;
     all.runoff[period] = system.runoff;
     all.totalInflow[period] = system.dryWeather + system.external + system.runoff;
+    this.#keepSystem(period);
+    if (this.#sums !== null && this.#sums.count > 0) this.#keepMeans(period, this.#sums);
     if (runoff !== null) this.#keepRunoff(period, runoff);
   }
 
-  #keepLinks({ values }: ResultBlock<LinkVariable>, period: number, share: number): number {
+  #keepPart(kept: Kept, period: number, part: number, share: number): void {
+    const { partNode, partOutfall, partConduit, partStructure } = this.#net;
+    this.#takeLateral(partNode[part]!, partNode[part + 1]!, share);
+    this.#takeLateral(partOutfall[part]!, partOutfall[part + 1]!, share);
+    this.#keepLinks(kept, period, partConduit[part]!, partConduit[part + 1]!, share);
+    this.#keepLinks(kept, period, partStructure[part]!, partStructure[part + 1]!, share);
+    this.#keepNodes(kept, period, partNode[part]!, partNode[part + 1]!, share);
+    this.#keepNodes(kept, period, partOutfall[part]!, partOutfall[part + 1]!, share);
+  }
+
+  #takeLateral(from: number, end: number, share: number): void {
+    const { lateral, oldLateral } = this.#state;
+    for (let n = from; n < end; n++) this.#inflow[n] = Math.max(0, oldLateral[n]! + share * (lateral[n]! - oldLateral[n]!));
+  }
+
+  #keepLinks({ links }: Kept, period: number, from: number, end: number, share: number): void {
     const net = this.#net;
     const state = this.#state;
-    const { flow, depth, velocity, volume, capacity } = values;
+    const { flow, depth, velocity, volume, capacity } = links.values;
     const start = period * net.linkCount;
     const inflow = this.#inflow;
-    for (let n = 0; n < net.nodeCount; n++) {
-      const lateral = state.oldLateral[n]! + share * (state.lateral[n]! - state.oldLateral[n]!);
-      inflow[n] = Math.max(0, lateral);
-    }
-    let stored = 0;
-    for (let i = 0; i < net.linkCount; i++) {
+    for (let i = from; i < end; i++) {
       const at = start + net.modelLink[i]!;
       const q = state.oldFlow[i]! + share * (state.flow[i]! - state.oldFlow[i]!);
       flow[at] = q * net.direction[i]!;
@@ -118,47 +139,53 @@ export class Reporter {
       else inflow[net.from[i]!]! -= q;
       if (net.kind[i] === CONDUIT) {
         const area = state.oldArea[i]! + share * (state.area[i]! - state.oldArea[i]!);
-        const held = area * net.length[i]! * net.volumeFactor[i]! * net.barrels[i]!;
-        stored += held;
         depth[at] = Math.min(state.linkDepth[i]!, net.sections.fullDepth[i]!);
         velocity[at] = area > 1e-6 ? Math.abs(q) / net.barrels[i]! / area : 0;
-        volume[at] = held;
+        volume[at] = area * net.length[i]! * net.volumeFactor[i]! * net.barrels[i]!;
         capacity[at] = Math.min(1, area / net.sections.fullArea[i]!);
       } else {
         depth[at] = state.linkDepth[i]!;
         capacity[at] = state.setting[i]!;
       }
     }
-    return stored;
   }
 
-  #keepNodes({ values }: ResultBlock<NodeVariable>, period: number, share: number, system: ReportedSeries['system'] | null): number {
+  #keepNodes({ nodes }: Kept, period: number, from: number, end: number, share: number): void {
     const net = this.#net;
     const state = this.#state;
-    const { depth, head, volume, lateralInflow, inflow, flooding } = values;
+    const { depth, head, volume, lateralInflow, inflow, flooding } = nodes.values;
     const start = period * net.nodeCount;
-    let stored = 0;
-    let flooded = 0;
-    let out = 0;
-    for (let n = 0; n < net.nodeCount; n++) {
+    for (let n = from; n < end; n++) {
       const at = start + net.modelNode[n]!;
       const y = state.oldDepth[n]! + share * (state.depth[n]! - state.oldDepth[n]!);
-      const held = state.oldVolume[n]! + share * (state.volume[n]! - state.oldVolume[n]!);
       depth[at] = y;
       head[at] = net.invert[n]! + y;
-      volume[at] = held;
+      volume[at] = state.oldVolume[n]! + share * (state.volume[n]! - state.oldVolume[n]!);
       lateralInflow[at] = state.oldLateral[n]! + share * (state.lateral[n]! - state.oldLateral[n]!);
       inflow[at] = this.#inflow[n]!;
       flooding[at] = state.overflow[n]!;
-      stored += held;
-      flooded += state.overflow[n]!;
-      if (n >= net.outfallStart) out += state.net[n]!;
     }
-    if (system !== null) {
-      system.values.flooding[period] = flooded;
-      system.values.outflow[period] = out;
+  }
+
+  #keepSystem(period: number): void {
+    const { linkCount, nodeCount, outfallStart } = this.#net;
+    const { node, overflow } = this.#state;
+    const { values: all } = this.series.system;
+    let stored = 0;
+    let flooded = 0;
+    let out = 0;
+    const volumes = [
+      this.series.links.values.volume.subarray(period * linkCount, (period + 1) * linkCount),
+      this.series.nodes.values.volume.subarray(period * nodeCount, (period + 1) * nodeCount),
+    ];
+    for (const values of volumes) for (const volume of values) stored += volume;
+    for (let n = 0; n < nodeCount; n++) {
+      flooded += overflow[n]!;
+      if (n >= outfallStart) out += node[n * NODE + NET]!;
     }
-    return stored;
+    all.storage[period] = stored;
+    all.flooding[period] = flooded;
+    all.outflow[period] = out;
   }
 
   #keepRunoff(period: number, report: RunoffReport): void {

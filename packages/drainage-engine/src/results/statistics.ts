@@ -1,188 +1,284 @@
 import type { LinkStatistics, NodeStatistics } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
-import { CONDUIT, PUMP, type Network } from '../routing/network.ts';
+import { IS_CLOSED, PUMP, type Network } from '../routing/network.ts';
+import type { PartClock } from '../routing/part-clock.ts';
+import { NET, NODE } from '../routing/records.ts';
+import {
+  linkArrays,
+  nodeArrays,
+  outfallArrays,
+  rareLinkArrays,
+  rareNodeArrays,
+  type Outfalls,
+  type RareLinks,
+  type RareNodes,
+} from './statistics-arrays.ts';
 
 /** Flow below which an outfall or a pump counts as still, m3/s. */
 const STILL = 3e-5;
 
-function nodeArrays(n: number): NodeStatistics {
-  const real = (): Float64Array => new Float64Array(n);
-  return {
-    averageDepth: real(), maximumDepth: real(), maximumDepthTime: real(), maximumLateralInflow: real(), maximumInflow: real(),
-    maximumInflowTime: real(), lateralInflowVolume: real(), inflowVolume: real(), continuityError: real(), surchargedSeconds: real(),
-    floodedSeconds: real(), maximumFlooding: real(), maximumFloodingTime: real(), floodVolume: real(), maximumPondedVolume: real(),
-    averageVolume: real(), maximumVolume: real(), maximumVolumeTime: real(), flowingSeconds: real(), maximumOutflow: real(),
-    outflowVolume: real(),
-  }; // prettier-ignore
-}
+/** Numbers that every node keeps, side by side. */
+const NODE_SUMS = 8;
+const DEPTH_SUM = 0;
+const DEPTH = 1;
+const DEPTH_TIME = 2;
+const INFLOW = 3;
+const INFLOW_TIME = 4;
+const INFLOW_SUM = 5;
+const LATERAL = 6;
+const LATERAL_SUM = 7;
 
-function linkArrays(n: number): LinkStatistics {
-  const real = (): Float64Array => new Float64Array(n);
-  return {
-    maximumFlow: real(), maximumFlowTime: real(), maximumVelocity: real(), maximumDepth: real(), fullDepth: real(), fullFlow: real(),
-    surchargedSeconds: real(), capacityLimitedSeconds: real(), criticalSteps: real(), flowTurns: real(), onSeconds: real(),
-    starts: real(), flowVolume: real(), energy: real(),
-  }; // prettier-ignore
-}
+/** Numbers that every link keeps, side by side. */
+const LINK_SUMS = 5;
+const FLOW = 0;
+const FLOW_TIME = 1;
+const FLOW_SUM = 2;
+const LINK_DEPTH = 3;
+const VELOCITY = 4;
 
-/** Largest values, durations and volumes over all steps; kept in the kernel's order, handed out in the model's. */
+/**
+ * Largest values, durations and volumes over all steps; kept in the kernel's order, handed out in the model's. What only flooded or
+ * surcharged networks, ponds and pumps have is kept from the first time on that one of them does.
+ */
 export class Statistics {
   readonly #net: Network;
   readonly #state: NetworkState;
-  readonly #nodes: NodeStatistics;
-  readonly #links: LinkStatistics;
+  readonly #nodes: Float64Array;
+  readonly #links: Float64Array;
+  readonly #outfalls: Outfalls;
+  #rareNodes: RareNodes | null = null;
+  #rareLinks: RareLinks | null = null;
   readonly #inflow: Float64Array;
+  readonly #turns: Uint32Array;
   readonly #lastTurn: Int8Array;
-  readonly #wasOn: Uint8Array;
   #seconds = 0;
 
   constructor(net: Network, state: NetworkState) {
     this.#net = net;
     this.#state = state;
-    this.#nodes = nodeArrays(net.nodeCount);
-    this.#links = linkArrays(net.linkCount);
+    this.#nodes = new Float64Array(NODE_SUMS * net.nodeCount);
+    this.#outfalls = outfallArrays(net.nodeCount - net.outfallStart);
+    this.#links = new Float64Array(LINK_SUMS * net.linkCount);
     this.#inflow = new Float64Array(net.nodeCount);
+    this.#turns = new Uint32Array(net.linkCount);
     this.#lastTurn = new Int8Array(net.linkCount);
-    this.#wasOn = new Uint8Array(net.linkCount);
   }
 
-  /** Takes one accepted step in; `time` is its end, s since the start. */
-  add(dt: number, time: number): void {
-    this.#seconds += dt;
-    this.#addLinks(dt, time);
-    this.#addNodes(dt, time);
+  /** Takes in the parts that have stepped; `time` is the end of their steps, s since the start. */
+  add(clock: PartClock, time: number): void {
+    this.#seconds = time;
+    const { partNode, partOutfall, partConduit, partStructure } = this.#net;
+    for (let k = 0; k < clock.count; k++) {
+      const part = clock.due[k]!;
+      const dt = clock.step[part]!;
+      this.#addLinks(partConduit[part]!, partConduit[part + 1]!, dt, time);
+      if (partStructure[part]! < partStructure[part + 1]!) {
+        this.#addLinks(partStructure[part]!, partStructure[part + 1]!, dt, time);
+        this.#addPumps(partStructure[part]!, partStructure[part + 1]!, dt);
+      }
+      this.#addNodes(partNode[part]!, partNode[part + 1]!, dt, time);
+      this.#addRareNodes(partNode[part]!, partNode[part + 1]!, dt, time);
+      this.#addNodes(partOutfall[part]!, partOutfall[part + 1]!, dt, time);
+      this.#addOutfalls(partOutfall[part]!, partOutfall[part + 1]!, dt);
+    }
   }
 
-  #addLinks(dt: number, time: number): void {
-    const net = this.#net;
+  #addLinks(start: number, end: number, dt: number, time: number): void {
+    const { from, to, barrels, special, sections, conduitCount } = this.#net;
+    const { fullDepth } = sections;
     const { flow, area, linkDepth } = this.#state;
-    const { from, to, barrels, sections, conduitCount } = net;
-    const stats = this.#links;
-    const { maximumFlow, maximumFlowTime, maximumDepth, maximumVelocity, flowVolume, flowTurns } = stats;
+    const sums = this.#links;
     const inflow = this.#inflow;
-    inflow.fill(0);
+    const turns = this.#turns;
     const lastTurn = this.#lastTurn;
-    for (let i = 0; i < net.linkCount; i++) {
+    let isPressed = false;
+    for (let i = start; i < end; i++) {
+      const at = i * LINK_SUMS;
       const q = flow[i]!;
       const size = q < 0 ? -q : q;
-      if (q > 0) inflow[to[i]!]! += q;
-      else inflow[from[i]!]! -= q;
-      if (size > maximumFlow[i]!) {
-        maximumFlow[i] = size;
-        maximumFlowTime[i] = time;
+      inflow[q > 0 ? to[i]! : from[i]!]! += size;
+      if (size > sums[at + FLOW]!) {
+        sums[at + FLOW] = size;
+        sums[at + FLOW_TIME] = time;
       }
-      flowVolume[i]! += size * dt;
+      sums[at + FLOW_SUM]! += size * dt;
       const depth = linkDepth[i]!;
-      if (depth > maximumDepth[i]!) maximumDepth[i] = depth;
+      if (depth > sums[at + LINK_DEPTH]!) sums[at + LINK_DEPTH] = depth;
       if (i < conduitCount) {
         const room = area[i]! * barrels[i]!;
-        if (size > maximumVelocity[i]! * room && depth > 0.001) maximumVelocity[i] = size / room;
-        if (depth >= sections.fullDepth[i]! && sections.isOpen[i] === 0) {
-          stats.surchargedSeconds[i]! += dt;
-          if (q > net.fullFlow[i]!) stats.capacityLimitedSeconds[i]! += dt;
-        }
-      } else if (net.kind[i] === PUMP) this.#addPump(i, q, dt);
-      const turn = q > STILL ? 1 : q < -STILL ? -1 : 0;
-      if (turn !== 0) {
-        const was = lastTurn[i]!;
-        if (was !== turn) {
-          if (was === -turn) flowTurns[i]! += 1;
-          lastTurn[i] = turn;
-        }
+        if (size > sums[at + VELOCITY]! * room && depth > 0.001) sums[at + VELOCITY] = size / room;
+        if ((special[i]! & IS_CLOSED) !== 0 && depth >= fullDepth[i]!) isPressed = true;
+      }
+      if (size > STILL) {
+        const turn = q > 0 ? 1 : -1;
+        if (lastTurn[i] === -turn) turns[i]! += 1;
+        lastTurn[i] = turn;
       }
     }
+    if (isPressed) this.#addPressed(start, end, dt);
   }
 
-  #addPump(i: number, q: number, dt: number): void {
-    const net = this.#net;
-    const { depth } = this.#state;
-    const isOn = q > STILL ? 1 : 0;
-    if (isOn === 1) {
-      this.#links.onSeconds[i]! += dt;
-      const lift = net.invert[net.to[i]!]! + depth[net.to[i]!]! - net.invert[net.from[i]!]! - depth[net.from[i]!]!;
-      // Water's weight, 9810 N/m3, lifted without loss.
-      this.#links.energy[i]! += 9810 * q * Math.max(0, lift) * dt;
-      if (this.#wasOn[i] === 0) this.#links.starts[i]! += 1;
+  #addPressed(start: number, end: number, dt: number): void {
+    const { special, sections, fullFlow } = this.#net;
+    const { flow, linkDepth } = this.#state;
+    this.#rareLinks ??= rareLinkArrays(this.#net.linkCount);
+    const { surchargedSeconds, capacityLimitedSeconds } = this.#rareLinks;
+    for (let i = start; i < end; i++) {
+      if ((special[i]! & IS_CLOSED) === 0 || linkDepth[i]! < sections.fullDepth[i]!) continue;
+      surchargedSeconds[i]! += dt;
+      if (flow[i]! > fullFlow[i]!) capacityLimitedSeconds[i]! += dt;
     }
-    this.#wasOn[i] = isOn;
   }
 
-  #addNodes(dt: number, time: number): void {
-    const net = this.#net;
-    const { depth, lateral, overflow, volume, net: netFlow } = this.#state;
-    const { rim, crown, outfallStart } = net;
-    const stats = this.#nodes;
-    const { averageDepth, maximumDepth, maximumDepthTime, maximumInflow, maximumInflowTime, inflowVolume } = stats;
+  #addPumps(start: number, end: number, dt: number): void {
+    const { from, to, invert, kind } = this.#net;
+    const { depth, flow } = this.#state;
+    this.#rareLinks ??= rareLinkArrays(this.#net.linkCount);
+    const { onSeconds, energy, starts, isOn } = this.#rareLinks;
+    for (let i = start; i < end; i++) {
+      if (kind[i] !== PUMP) continue;
+      const q = flow[i]!;
+      const runs = q > STILL ? 1 : 0;
+      if (runs === 1) {
+        onSeconds[i]! += dt;
+        const lift = invert[to[i]!]! + depth[to[i]!]! - invert[from[i]!]! - depth[from[i]!]!;
+        // Water's weight, 9810 N/m3, lifted without loss.
+        energy[i]! += 9810 * q * Math.max(0, lift) * dt;
+        if (isOn[i] === 0) starts[i]! += 1;
+      }
+      isOn[i] = runs;
+    }
+  }
+
+  #addNodes(start: number, end: number, dt: number, time: number): void {
+    const { depth, lateral } = this.#state;
+    const sums = this.#nodes;
     const inflow = this.#inflow;
-    for (let n = 0; n < net.nodeCount; n++) {
+    for (let n = start; n < end; n++) {
+      const at = n * NODE_SUMS;
       const y = depth[n]!;
-      averageDepth[n]! += y * dt;
-      if (y > maximumDepth[n]!) {
-        maximumDepth[n] = y;
-        maximumDepthTime[n] = time;
+      sums[at + DEPTH_SUM]! += y * dt;
+      if (y > sums[at + DEPTH]!) {
+        sums[at + DEPTH] = y;
+        sums[at + DEPTH_TIME] = time;
       }
       const side = lateral[n]!;
       let q = inflow[n]!;
+      inflow[n] = 0;
       if (side > 0) {
         q += side;
-        if (side > stats.maximumLateralInflow[n]!) stats.maximumLateralInflow[n] = side;
-        stats.lateralInflowVolume[n]! += side * dt;
+        if (side > sums[at + LATERAL]!) sums[at + LATERAL] = side;
+        sums[at + LATERAL_SUM]! += side * dt;
       }
-      inflowVolume[n]! += q * dt;
-      if (q > maximumInflow[n]!) {
-        maximumInflow[n] = q;
-        maximumInflowTime[n] = time;
+      sums[at + INFLOW_SUM]! += q * dt;
+      if (q > sums[at + INFLOW]!) {
+        sums[at + INFLOW] = q;
+        sums[at + INFLOW_TIME] = time;
       }
-      if (n >= outfallStart) {
-        const out = netFlow[n]!;
-        if (out > STILL) {
-          stats.flowingSeconds[n]! += dt;
-          stats.outflowVolume[n]! += out * dt;
-          if (out > stats.maximumOutflow[n]!) stats.maximumOutflow[n] = out;
-        }
-        continue;
-      }
-      if (y > crown[n]! && crown[n]! > 0) stats.surchargedSeconds[n]! += dt;
+    }
+  }
+
+  #addRareNodes(start: number, end: number, dt: number, time: number): void {
+    const { depth, overflow, volume } = this.#state;
+    const { rim, crown, pondedArea, isStorage } = this.#net;
+    for (let n = start; n < end; n++) {
+      const y = depth[n]!;
       const held = volume[n]!;
+      const isOver = y > crown[n]! && crown[n]! > 0;
+      if (!isOver && held <= 0 && y < rim[n]!) continue;
+      const rare = (this.#rareNodes ??= rareNodeArrays(this.#net.nodeCount));
+      if (isOver) rare.surchargedSeconds[n]! += dt;
       if (held > 0) {
-        stats.averageVolume[n]! += held * dt;
-        if (held > stats.maximumVolume[n]!) {
-          stats.maximumVolume[n] = held;
-          stats.maximumVolumeTime[n] = time;
+        rare.averageVolume[n]! += held * dt;
+        if (held > rare.maximumVolume[n]!) {
+          rare.maximumVolume[n] = held;
+          rare.maximumVolumeTime[n] = time;
         }
       }
       const spill = overflow[n]!;
-      if (y >= rim[n]! && (spill > 0 || (net.pondedArea[n]! > 0 && held > 0))) {
-        stats.floodedSeconds[n]! += dt;
-        stats.floodVolume[n]! += Math.max(0, spill) * dt;
-        if (spill > stats.maximumFlooding[n]!) {
-          stats.maximumFlooding[n] = spill;
-          stats.maximumFloodingTime[n] = time;
-        }
-        if (net.isStorage[n] === 0 && held > stats.maximumPondedVolume[n]!) stats.maximumPondedVolume[n] = held;
+      if (y < rim[n]! || (spill <= 0 && !(pondedArea[n]! > 0 && held > 0))) continue;
+      rare.floodedSeconds[n]! += dt;
+      rare.floodVolume[n]! += Math.max(0, spill) * dt;
+      if (spill > rare.maximumFlooding[n]!) {
+        rare.maximumFlooding[n] = spill;
+        rare.maximumFloodingTime[n] = time;
       }
+      if (isStorage[n] === 0 && held > rare.maximumPondedVolume[n]!) rare.maximumPondedVolume[n] = held;
+    }
+  }
+
+  #addOutfalls(start: number, end: number, dt: number): void {
+    const { node } = this.#state;
+    const { flowingSeconds, outflowVolume, maximumOutflow } = this.#outfalls;
+    for (let n = start; n < end; n++) {
+      const out = node[n * NODE + NET]!;
+      if (out <= STILL) continue;
+      const k = n - this.#net.outfallStart;
+      flowingSeconds[k]! += dt;
+      outflowVolume[k]! += out * dt;
+      if (out > maximumOutflow[k]!) maximumOutflow[k] = out;
     }
   }
 
   /** Statistics in the model's order. */
-  results(criticalSteps: Float64Array): { readonly nodes: NodeStatistics; readonly links: LinkStatistics } {
-    const net = this.#net;
-    const nodes = nodeArrays(net.nodeCount);
-    const links = linkArrays(net.linkCount);
-    const isMean = new Set(['averageDepth', 'averageVolume']);
-    for (const key of Object.keys(nodes) as (keyof NodeStatistics)[]) {
-      const scale = isMean.has(key) && this.#seconds > 0 ? 1 / this.#seconds : 1;
-      for (let n = 0; n < net.nodeCount; n++) nodes[key][net.modelNode[n]!] = this.#nodes[key][n]! * scale;
+  results(criticalSteps: Uint32Array): { readonly nodes: NodeStatistics; readonly links: LinkStatistics } {
+    return { nodes: this.#nodeResults(), links: this.#linkResults(criticalSteps) };
+  }
+
+  #nodeResults(): NodeStatistics {
+    const { nodeCount, outfallStart, modelNode } = this.#net;
+    const nodes = nodeArrays(nodeCount);
+    const perSecond = this.#seconds > 0 ? 1 / this.#seconds : 1;
+    const sums = this.#nodes;
+    const rare = this.#rareNodes;
+    for (let n = 0; n < nodeCount; n++) {
+      const at = n * NODE_SUMS;
+      const to = modelNode[n]!;
+      nodes.averageDepth[to] = sums[at + DEPTH_SUM]! * perSecond;
+      nodes.maximumDepth[to] = sums[at + DEPTH]!;
+      nodes.maximumDepthTime[to] = sums[at + DEPTH_TIME]!;
+      nodes.maximumInflow[to] = sums[at + INFLOW]!;
+      nodes.maximumInflowTime[to] = sums[at + INFLOW_TIME]!;
+      nodes.inflowVolume[to] = sums[at + INFLOW_SUM]!;
+      nodes.maximumLateralInflow[to] = sums[at + LATERAL]!;
+      nodes.lateralInflowVolume[to] = sums[at + LATERAL_SUM]!;
+      if (n >= outfallStart) {
+        const k = n - outfallStart;
+        for (const key of Object.keys(this.#outfalls) as (keyof Outfalls)[]) nodes[key][to] = this.#outfalls[key][k]!;
+      }
+      if (rare === null) continue;
+      for (const key of Object.keys(rare) as (keyof RareNodes)[]) nodes[key][to] = rare[key][n]!;
+      nodes.averageVolume[to]! *= perSecond;
     }
-    for (let i = 0; i < net.conduitCount; i++) {
-      if (net.kind[i] !== CONDUIT) continue;
-      this.#links.fullDepth[i] = net.sections.fullDepth[i]!;
-      this.#links.fullFlow[i] = net.fullFlow[i]!;
-      this.#links.criticalSteps[i] = criticalSteps[i]!;
+    return nodes;
+  }
+
+  #linkResults(criticalSteps: Uint32Array): LinkStatistics {
+    const { linkCount, conduitCount, modelLink, sections, fullFlow } = this.#net;
+    const links = linkArrays(linkCount);
+    const sums = this.#links;
+    const rare = this.#rareLinks;
+    for (let i = 0; i < linkCount; i++) {
+      const at = i * LINK_SUMS;
+      const to = modelLink[i]!;
+      links.maximumFlow[to] = sums[at + FLOW]!;
+      links.maximumFlowTime[to] = sums[at + FLOW_TIME]!;
+      links.flowVolume[to] = sums[at + FLOW_SUM]!;
+      links.maximumDepth[to] = sums[at + LINK_DEPTH]!;
+      links.maximumVelocity[to] = sums[at + VELOCITY]!;
+      links.flowTurns[to] = this.#turns[i]!;
+      if (i < conduitCount) {
+        links.fullDepth[to] = sections.fullDepth[i]!;
+        links.fullFlow[to] = fullFlow[i]!;
+        links.criticalSteps[to] = criticalSteps[i]!;
+      }
+      if (rare === null) continue;
+      links.surchargedSeconds[to] = rare.surchargedSeconds[i]!;
+      links.capacityLimitedSeconds[to] = rare.capacityLimitedSeconds[i]!;
+      links.onSeconds[to] = rare.onSeconds[i]!;
+      links.starts[to] = rare.starts[i]!;
+      links.energy[to] = rare.energy[i]!;
     }
-    for (const key of Object.keys(links) as (keyof LinkStatistics)[]) {
-      for (let i = 0; i < net.linkCount; i++) links[key][net.modelLink[i]!] = this.#links[key][i]!;
-    }
-    return { nodes, links };
+    return links;
   }
 }

@@ -1,33 +1,33 @@
 import { GRAVITY } from '../sections/critical-depth.ts';
 import { RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
 import { atSection } from '../sections/section-at.ts';
-import { wetSectionAt } from '../sections/wet-section.ts';
-import { atEnds, bookConduit } from './conduit-volume.ts';
+import { CROWN_CUTOFF, wetSectionAt } from '../sections/wet-section.ts';
+import { bookConduit, heldEnds, holdEnds } from './conduit-volume.ts';
 import { culvertLimit } from './culvert.ts';
 import { boundFlow, localLoss } from './flow-bounds.ts';
 import { forceMainFriction } from './force-main.ts';
-import { DRY, LOWER_CRITICAL, LOWER_DRY, SUBCRITICAL, UPPER_CRITICAL, UPPER_DRY, fallingClass, lowerShare } from './free-fall.ts';
+// prettier-ignore
+import {
+  DRY, LOWER_CRITICAL, LOWER_DRY, SUBCRITICAL, UPPER_CRITICAL, UPPER_DRY, fallDepths, fallingClass, lowerShare,
+} from './free-fall.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
+// prettier-ignore
 import {
-  DRY_DEPTH,
-  HAS_BARRELS,
-  HAS_LOSS,
-  IS_BOUND,
-  IS_CONTROLLED,
-  IS_CULVERT,
-  IS_FORCE_MAIN,
-  MAXIMUM_VELOCITY,
-  MAY_FALL,
-  STILL_FLOW,
-  type Network,
+  DRY_DEPTH, HAS_BARRELS, HAS_LOSS, IS_BOUND, IS_CLOSED, IS_CONTROLLED, IS_CULVERT, IS_FORCE_MAIN, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT,
+  SMALLEST_AREA, STILL_FLOW, TOUCHES_OUTFALL, type Network,
 } from './network.ts';
+// prettier-ignore
+import {
+  BED_1, BED_2, BETA, BOTTOM, FIXED, FRICTION, FULL, HEAD, INVERSE_LENGTH, LEAD, MOVING, NET, NODE, QUARTER, RESPONSE, ROOT, SENSITIVITY,
+  SIDES, SLOPES, SURFACE, SURFACE_1, SURFACE_2, TOP_WIDTH,
+} from './records.ts';
 
 /**
  * One trial of the momentum equation for the listed conduits (SWMM Reference Manual Vol. II, eq. 3-14 and section 3.3): new flow,
  * surface areas and dq/dh, added to the sums of the end nodes. On later trials what the conduit gave before is taken off first.
  *
- * @param list kernel indices; `count` of them are used
+ * @param list kernel indices, the first `count` of them are used
  * @param trial 0 for the first
  */
 export function conduitFlows(
@@ -39,10 +39,8 @@ export function conduitFlows(
   list: Int32Array,
   count: number,
 ): void {
-  const { from, to, bed1, bed2, sections, inverseLength, quarterLength, frictionFactor, beta, special, touchesOutfall } = net;
-  const { kind, fullDepth, bottom, slopes, sides, isOpen } = sections;
-  const { head, lead, flow, oldFlow, area, oldArea, surface1, surface2, linkSensitivity, root, topWidth, linkDepth, flowClass } = state;
-  const { net: netFlow, surface, sensitivity, isLimited } = state;
+  const { from, to, special, link: fixed, sections } = net;
+  const { node, link, flow, oldFlow, area, oldArea, linkDepth } = state;
   const { hasSlot, damping, limitsBySlope, limitsByFroude } = options;
   const gdt = GRAVITY * dt;
   for (let k = 0; k < count; k++) {
@@ -51,11 +49,15 @@ export function conduitFlows(
     const n2 = to[i]!;
     const rare = special[i]!;
     const many = (rare & HAS_BARRELS) === 0 ? 1 : net.barrels[i]!;
-    const full = fullDepth[i]!;
-    const z1 = bed1[i]!;
-    const z2 = bed2[i]!;
-    let h1 = head[n1]!;
-    let h2 = head[n2]!;
+    const f = i * FIXED;
+    const at = i * MOVING;
+    const m1 = n1 * NODE;
+    const m2 = n2 * NODE;
+    const z1 = fixed[f + BED_1]!;
+    const z2 = fixed[f + BED_2]!;
+    const full = fixed[f + FULL]!;
+    let h1 = node[m1 + HEAD]!;
+    let h2 = node[m2 + HEAD]!;
     if (h1 < z1) h1 = z1;
     if (h2 < z2) h2 = z2;
     let y1 = h1 - z1;
@@ -65,6 +67,10 @@ export function conduitFlows(
     if (y2 < DRY_DEPTH) y2 = DRY_DEPTH;
     else if (y2 > full && !hasSlot) y2 = full;
     let last = flow[i]!;
+    if (trial === 0) {
+      oldFlow[i] = last;
+      oldArea[i] = area[i]!;
+    }
     let old = oldFlow[i]!;
     if (many !== 1) {
       last /= many;
@@ -77,11 +83,11 @@ export function conduitFlows(
       form = fallingClass(net, state, i, y1, y2, last);
       share = lowerShare[0]!;
       if (form === LOWER_CRITICAL) {
-        y2 = state.critical[i]! < state.normal[i]! ? state.critical[i]! : state.normal[i]!;
+        y2 = fallDepths[0]! < fallDepths[1]! ? fallDepths[0]! : fallDepths[1]!;
         if (y2 < DRY_DEPTH) y2 = DRY_DEPTH;
         h2 = z2 + y2;
       } else if (form === UPPER_CRITICAL) {
-        y1 = state.critical[i]! < state.normal[i]! ? state.critical[i]! : state.normal[i]!;
+        y1 = fallDepths[0]! < fallDepths[1]! ? fallDepths[0]! : fallDepths[1]!;
         if (y1 < DRY_DEPTH) y1 = DRY_DEPTH;
         h1 = z1 + y1;
       }
@@ -89,9 +95,7 @@ export function conduitFlows(
       if (y2 <= DRY_DEPTH) form = DRY;
       else if (h2 < z1) form = UPPER_DRY;
     } else if (y2 <= DRY_DEPTH && h1 < z2) form = LOWER_DRY;
-    flowClass[i] = form;
-
-    const perLength = inverseLength[i]!;
+    const perLength = fixed[f + INVERSE_LENGTH]!;
     const ym = 0.5 * (y1 + y2);
     let a1: number;
     let am: number;
@@ -102,9 +106,9 @@ export function conduitFlows(
     let top: number;
     let p1: number;
     let rm: number;
-    const shape = kind[i]!;
+    const shape = rare >> SHAPE_SHIFT;
     if (shape === RECTANGLE) {
-      const w = bottom[i]!;
+      const w = fixed[f + BOTTOM]!;
       a1 = w * y1;
       a2 = w * y2;
       am = w * ym;
@@ -112,9 +116,9 @@ export function conduitFlows(
       p1 = w + y1 + y1;
       rm = am / (w + ym + ym);
     } else if (shape === TRAPEZIUM) {
-      const b = bottom[i]!;
-      const s = slopes[i]!;
-      const p = sides[i]!;
+      const b = fixed[f + BOTTOM]!;
+      const s = fixed[f + SLOPES]!;
+      const p = fixed[f + SIDES]!;
       const half = 0.5 * s;
       a1 = (b + half * y1) * y1;
       a2 = (b + half * y2) * y2;
@@ -138,7 +142,7 @@ export function conduitFlows(
     }
 
     // Surface areas by flow class.
-    const quarter = quarterLength[i]!;
+    const quarter = fixed[f + QUARTER]!;
     let s1: number;
     let s2: number;
     if (form === SUBCRITICAL) {
@@ -163,8 +167,7 @@ export function conduitFlows(
 
     let q: number;
     let dqdh: number;
-    let limited = 0;
-    if (form < SUBCRITICAL || am <= 1e-7 || ((rare & IS_CONTROLLED) !== 0 && state.setting[i] === 0)) {
+    if (form < SUBCRITICAL || am <= SMALLEST_AREA || ((rare & IS_CONTROLLED) !== 0 && state.setting[i] === 0)) {
       q = 0;
       dqdh = gdt * am * perLength * many;
     } else {
@@ -173,7 +176,7 @@ export function conduitFlows(
       else if (v < -MAXIMUM_VELOCITY) v = -MAXIMUM_VELOCITY;
       const speed = v < 0 ? -v : v;
       const isFull = y1 >= full && y2 >= full;
-      const isPressed = isFull && isOpen[i] === 0;
+      const isPressed = isFull && (rare & IS_CLOSED) !== 0;
       // Squares of Froude numbers are compared as products: a root is drawn only between 0.5 and 1.
       let inertia = 0;
       if (isPressed) top = 0;
@@ -193,16 +196,16 @@ export function conduitFlows(
       if (damping !== 1) inertia = damping === 2 || isPressed ? 0 : 1;
 
       // Inverse cube root of the radius from the last trial's by a step of third order; exact to 5e-6 for a change of 3 %.
-      let u = root[i]!;
+      let u = link[at + ROOT]!;
       const t = rw * u * u * u;
       if (t > 0.97 && t < 1.03) u *= (14 + t * (t + t - 7)) * (1 / 9);
       else u = 1 / Math.cbrt(rw);
-      root[i] = u;
+      link[at + ROOT] = u;
       let below = 1;
       if (isPressed && (rare & IS_FORCE_MAIN) !== 0) below += forceMainFriction(net, i, dt, speed, rw);
       else {
         const u2 = u * u;
-        below += dt * frictionFactor[i]! * speed * u2 * u2;
+        below += dt * fixed[f + FRICTION]! * speed * u2 * u2;
       }
       if ((rare & HAS_LOSS) !== 0) below += localLoss(net, i, last, speed, a1, a2) * dt;
       const gravity = gdt * aw * perLength;
@@ -217,12 +220,9 @@ export function conduitFlows(
       if (q > 0) {
         if ((rare & IS_CULVERT) !== 0) {
           const most = isFull ? Infinity : culvertLimit(net, i, h1 - z1);
-          if (most < q) {
-            q = most;
-            limited = 1;
-          }
+          if (most < q) q = most;
         } else if (y1 < full && form === SUBCRITICAL) {
-          const outfall = touchesOutfall[i]!;
+          const outfall = rare & TOUCHES_OUTFALL;
           let isChecked = y1 < y2 && (limitsBySlope || outfall !== 0);
           if (!isChecked && limitsByFroude && outfall === 0 && last > 0 && y1 > DRY_DEPTH && y2 > DRY_DEPTH) {
             isChecked = last * last * w1 >= GRAVITY * a1 * a1 * a1;
@@ -230,14 +230,11 @@ export function conduitFlows(
           // r1^(2/3) is at least the smaller of r1 and rw times u: most backwater needs no root.
           if (isChecked) {
             const reach = rw * p1;
-            const b = beta[i]! * a1;
+            const b = fixed[f + BETA]! * a1;
             if (b * u * (a1 < reach ? a1 : reach) < q * p1) {
               const r1 = a1 / p1;
               const most = b * Math.cbrt(r1 * r1);
-              if (most < q) {
-                q = most;
-                limited = 1;
-              }
+              if (most < q) q = most;
             }
           }
         }
@@ -247,45 +244,51 @@ export function conduitFlows(
         if (q * last < 0) q = q > 0 ? STILL_FLOW * 10 : -STILL_FLOW * 10;
       }
       if (many !== 1) q *= many;
-      if (y1 <= DRY_DEPTH && q > STILL_FLOW && head[n1]! - net.invert[n1]! <= DRY_DEPTH) q = STILL_FLOW;
-      else if (y2 <= DRY_DEPTH && q < -STILL_FLOW && head[n2]! - net.invert[n2]! <= DRY_DEPTH) q = -STILL_FLOW;
+      if (y1 <= DRY_DEPTH && q > STILL_FLOW && node[m1 + HEAD]! - net.invert[n1]! <= DRY_DEPTH) q = STILL_FLOW;
+      else if (y2 <= DRY_DEPTH && q < -STILL_FLOW && node[m2 + HEAD]! - net.invert[n2]! <= DRY_DEPTH) q = -STILL_FLOW;
       if ((rare & IS_BOUND) !== 0) q = boundFlow(net, i, q);
     }
     if (many !== 1) {
       s1 *= many;
       s2 *= many;
     }
+    let more = q;
+    let more1 = s1;
+    let more2 = s2;
+    let change = dqdh;
     if (trial > 0) {
-      const before = flow[i]!;
-      netFlow[n1]! += before - q;
-      netFlow[n2]! += q - before;
-      surface[n1]! += s1 - surface1[i]!;
-      surface[n2]! += s2 - surface2[i]!;
-      const change = dqdh - linkSensitivity[i]!;
-      sensitivity[n1]! += change;
-      sensitivity[n2]! += change;
-    } else {
-      netFlow[n1]! -= q;
-      netFlow[n2]! += q;
-      surface[n1]! += s1;
-      surface[n2]! += s2;
-      sensitivity[n1]! += dqdh;
-      sensitivity[n2]! += dqdh;
+      more -= flow[i]!;
+      more1 -= link[at + SURFACE_1]!;
+      more2 -= link[at + SURFACE_2]!;
+      change -= link[at + RESPONSE]!;
+    }
+    node[m1 + NET]! -= more;
+    node[m2 + NET]! += more;
+    node[m1 + SURFACE]! += more1;
+    node[m2 + SURFACE]! += more2;
+    node[m1 + SENSITIVITY]! += change;
+    node[m2 + SENSITIVITY]! += change;
+    if (trial === 0) {
       // Here, once a step, the links see where the last step ended.
-      atEnds[0] = h1 - z1;
-      atEnds[1] = h2 - z2;
-      atEnds[2] = y1;
-      atEnds[3] = y2;
-      bookConduit(net, state, i, a1, am, a2, wm, s1 > 0, s2 > 0, hasSlot);
+      const length = quarter * many;
+      const given = (s1 > 0 ? 1 : 0) + (s2 > 0 ? 2 : 0);
+      const cutoff = CROWN_CUTOFF * full;
+      if (h1 - z1 <= cutoff && h2 - z2 <= cutoff) {
+        bookConduit(link, at, node, m1, m2, y1, y2, wm, length * (a1 + am), length * (a2 + am), length, given);
+      } else {
+        holdEnds(net, i, h1 - z1, h2 - z2, hasSlot);
+        const v1 = length * (heldEnds[2]! + heldEnds[3]!);
+        const v2 = length * (heldEnds[4]! + heldEnds[3]!);
+        bookConduit(link, at, node, m1, m2, heldEnds[0]!, heldEnds[1]!, wm, v1, v2, length, given);
+      }
     }
     // Where the trial saw the middle of the step, the area kept is that of its end, where the next step begins.
-    area[i] = am + 0.5 * wm * (lead[n1]! + lead[n2]!);
+    area[i] = am + 0.5 * wm * (node[m1 + LEAD]! + node[m2 + LEAD]!);
     flow[i] = q;
     linkDepth[i] = ym;
-    surface1[i] = s1;
-    surface2[i] = s2;
-    linkSensitivity[i] = dqdh;
-    topWidth[i] = top;
-    isLimited[i] = limited;
+    link[at + SURFACE_1] = s1;
+    link[at + SURFACE_2] = s2;
+    link[at + RESPONSE] = dqdh;
+    link[at + TOP_WIDTH] = top;
   }
 }

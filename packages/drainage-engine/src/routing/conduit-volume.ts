@@ -1,9 +1,10 @@
 import { atSection, sectionAt } from '../sections/section-at.ts';
 import type { SectionSet } from '../sections/section-set.ts';
 import { CROWN_CUTOFF, SLOT_CUTOFF, slotArea, wetSectionAt } from '../sections/wet-section.ts';
-import { LOWER_CRITICAL, SUBCRITICAL, UPPER_CRITICAL, fallingClass } from './free-fall.ts';
-import { END_1, END_2, HALF_1, HALF_2, HELD, MIDDLE_WIDTH, type NetworkState } from './network-state.ts';
+import { LOWER_CRITICAL, SUBCRITICAL, UPPER_CRITICAL, fallDepths, fallingClass } from './free-fall.ts';
+import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, MAY_FALL, type Network } from './network.ts';
+import { DEBT, END_1, END_2, FIXED, HALF_1, HALF_2, MIDDLE_WIDTH, MOVING, QUARTER } from './records.ts';
 
 /**
  * Depth up to which a conduit's end holds water for its node, m: the crown of the end does not cut it off, since the conduit lends its
@@ -38,78 +39,74 @@ export function setConduitVolume(net: Network, state: NetworkState, i: number, h
   let y1 = heldDepth(net, i, n1, state.depth[n1]! - net.offset1[i]!);
   let y2 = heldDepth(net, i, n2, state.depth[n2]! - net.offset2[i]!);
   const form = (net.special[i]! & MAY_FALL) === 0 ? SUBCRITICAL : fallingClass(net, state, i, y1, y2, state.flow[i]! / many);
-  const fall = Math.max(DRY_DEPTH, Math.min(state.critical[i]!, state.normal[i]!));
+  const fall = Math.max(DRY_DEPTH, Math.min(fallDepths[0]!, fallDepths[1]!));
   if (form === LOWER_CRITICAL) y2 = fall;
   else if (form === UPPER_CRITICAL) y1 = fall;
   const a1 = heldArea(net.sections, i, y1, hasSlot);
   const a2 = heldArea(net.sections, i, y2, hasSlot);
   const am = heldArea(net.sections, i, 0.5 * (y1 + y2), hasSlot);
   wetSectionAt(net.sections, i, Math.min(0.5 * (y1 + y2), hasSlot ? Infinity : net.sections.fullDepth[i]!), hasSlot);
-  const at = HELD * i;
-  state.held[at + MIDDLE_WIDTH] = atSection[0]!;
-  const quarter = net.quarterLength[i]! * many;
-  state.held[at + END_1] = y1;
-  state.held[at + END_2] = y2;
-  state.held[at + HALF_1] = quarter * (a1 + am);
-  state.held[at + HALF_2] = quarter * (a2 + am);
+  const { link } = state;
+  const at = MOVING * i;
+  const quarter = net.link[FIXED * i + QUARTER]! * many;
+  link[at + MIDDLE_WIDTH] = atSection[0]!;
+  link[at + END_1] = y1;
+  link[at + END_2] = y2;
+  link[at + HALF_1] = quarter * (a1 + am);
+  link[at + HALF_2] = quarter * (a2 + am);
 }
 
-/** Of the conduit to be booked: its levels over its beds (0, 1), and its end depths within the section (2, 3), m. */
-export const atEnds = new Float64Array(4);
+/** End depths (0, 1, m) and areas at the upper end, the middle and the lower end (2, 3, 4, m2) left by the last call of `holdEnds`. */
+export const heldEnds = new Float64Array(5);
+
+/** What a conduit holds near its crown or above it, into `heldEnds`; `y1` and `y2` are its levels over its beds, m. */
+export function holdEnds(net: Network, i: number, y1: number, y2: number, hasSlot: boolean): void {
+  const end1 = heldDepth(net, i, net.from[i]!, y1);
+  const end2 = heldDepth(net, i, net.to[i]!, y2);
+  heldEnds[0] = end1;
+  heldEnds[1] = end2;
+  heldEnds[2] = heldArea(net.sections, i, end1, hasSlot);
+  heldEnds[3] = heldArea(net.sections, i, 0.5 * (end1 + end2), hasSlot);
+  heldEnds[4] = heldArea(net.sections, i, end2, hasSlot);
+}
 
 /**
  * Books what a conduit took up since the first trial of the last step: each half on the node at its end, all on one node where the other
  * gets no surface. Between the halves the middle is shared such that, at equal widths, each node pays for its own change of depth alone.
- * Depths stand in `atEnds`.
  *
- * @param a1 area at the upper end, `am` in the middle, `a2` at the lower end, m2
+ * @param link records of the links, `at` that of the conduit
+ * @param node records of the nodes, `m1` and `m2` those at its ends
+ * @param y1 depth at the upper end, `y2` at the lower end, m
  * @param wm width in the middle, m
- * @param has1 whether the conduit gives its upper node a surface, `has2` its lower
+ * @param v1 water in the upper half, `v2` in the lower, m3
+ * @param quarter of the length of all barrels, m
+ * @param given 1: the conduit gives its upper node a surface, 2: its lower, 3: both
  */
 export function bookConduit(
-  net: Network,
-  state: NetworkState,
-  i: number,
-  a1: number,
-  am: number,
-  a2: number,
+  link: Float64Array,
+  at: number,
+  node: Float64Array,
+  m1: number,
+  m2: number,
+  y1: number,
+  y2: number,
   wm: number,
-  has1: boolean,
-  has2: boolean,
-  hasSlot: boolean,
+  v1: number,
+  v2: number,
+  quarter: number,
+  given: number,
 ): void {
-  const { debt, held } = state;
-  const at = HELD * i;
-  const n1 = net.from[i]!;
-  const n2 = net.to[i]!;
-  const quarter = net.quarterLength[i]! * net.barrels[i]!;
-  const cutoff = CROWN_CUTOFF * net.sections.fullDepth[i]!;
-  let y1 = atEnds[2]!;
-  let y2 = atEnds[3]!;
-  let upper = a1;
-  let lower = a2;
-  let middle = am;
-  if (atEnds[0]! > cutoff || atEnds[1]! > cutoff) {
-    y1 = heldDepth(net, i, n1, atEnds[0]!);
-    y2 = heldDepth(net, i, n2, atEnds[1]!);
-    upper = heldArea(net.sections, i, y1, hasSlot);
-    lower = heldArea(net.sections, i, y2, hasSlot);
-    middle = heldArea(net.sections, i, 0.5 * (y1 + y2), hasSlot);
-  }
-  const v1 = quarter * (upper + middle);
-  const v2 = quarter * (lower + middle);
-  const across = 0.25 * quarter * (wm + held[at + MIDDLE_WIDTH]!) * (y2 - held[at + END_2]! - y1 + held[at + END_1]!);
-  const taken1 = v1 - held[at + HALF_1]! - across;
-  const taken2 = v2 - held[at + HALF_2]! + across;
-  if (!has2) debt[n1]! -= taken1 + taken2;
-  else if (!has1) debt[n2]! -= taken1 + taken2;
-  else {
-    debt[n1]! -= taken1;
-    debt[n2]! -= taken2;
-  }
-  held[at + END_1] = y1;
-  held[at + END_2] = y2;
-  held[at + MIDDLE_WIDTH] = wm;
-  held[at + HALF_1] = v1;
-  held[at + HALF_2] = v2;
+  const across = 0.25 * quarter * (wm + link[at + MIDDLE_WIDTH]!) * (y2 - link[at + END_2]! - y1 + link[at + END_1]!);
+  const taken1 = v1 - link[at + HALF_1]! - across;
+  const taken2 = v2 - link[at + HALF_2]! + across;
+  if (given === 3) {
+    node[m1 + DEBT]! -= taken1;
+    node[m2 + DEBT]! -= taken2;
+  } else if (given === 2) node[m2 + DEBT]! -= taken1 + taken2;
+  else node[m1 + DEBT]! -= taken1 + taken2;
+  link[at + END_1] = y1;
+  link[at + END_2] = y2;
+  link[at + MIDDLE_WIDTH] = wm;
+  link[at + HALF_1] = v1;
+  link[at + HALF_2] = v2;
 }

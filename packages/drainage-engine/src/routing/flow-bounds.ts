@@ -1,10 +1,11 @@
 import type { Network } from './network.ts';
+import { FIXED, INVERSE_LENGTH } from './records.ts';
 
 /** Local losses over the dt, 1/s: K v / (2 L) at entry, exit and along the conduit. */
 export function localLoss(net: Network, i: number, last: number, speed: number, a1: number, a2: number): number {
   const size = last < 0 ? -last : last;
   const sum = (net.entryLoss[i]! * size) / a1 + (net.exitLoss[i]! * size) / a2 + net.averageLoss[i]! * speed;
-  return 0.5 * sum * net.inverseLength[i]!;
+  return 0.5 * sum * net.link[i * FIXED + INVERSE_LENGTH]!;
 }
 
 /** A flow within its limit, and none against a flap gate of the link or of its outfall. */

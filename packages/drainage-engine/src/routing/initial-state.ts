@@ -3,8 +3,9 @@ import type { HotStart } from '../model/hot-start.ts';
 import { normalDepth } from '../sections/normal-depth.ts';
 import { sectionAt } from '../sections/section-at.ts';
 import { setConduitVolume } from './conduit-volume.ts';
-import { HALF_1, HALF_2, HELD, type NetworkState } from './network-state.ts';
+import type { NetworkState } from './network-state.ts';
 import { CONDUIT, DRY_DEPTH, type Network } from './network.ts';
+import { BED_1, BED_2, BETA, FIXED, HALF_1, HALF_2, MOVING, NET, NODE, SHAFT } from './records.ts';
 import { storageVolume, type StorageSet } from './storage.ts';
 
 /** Areas, depths and volumes that follow from node depths: at the start, and after a hot start. */
@@ -13,11 +14,11 @@ export function settleVolumes(net: Network, storages: StorageSet, state: Network
     const full = net.sections.fullDepth[i]!;
     const n1 = net.from[i]!;
     const n2 = net.to[i]!;
-    const y1 = Math.min(full, Math.max(DRY_DEPTH, net.invert[n1]! + state.depth[n1]! - net.bed1[i]!));
-    const y2 = Math.min(full, Math.max(DRY_DEPTH, net.invert[n2]! + state.depth[n2]! - net.bed2[i]!));
+    const y1 = Math.min(full, Math.max(DRY_DEPTH, net.invert[n1]! + state.depth[n1]! - net.link[i * FIXED + BED_1]!));
+    const y2 = Math.min(full, Math.max(DRY_DEPTH, net.invert[n2]! + state.depth[n2]! - net.link[i * FIXED + BED_2]!));
     let y = 0.5 * (y1 + y2);
     const q = Math.abs(state.flow[i]!) / net.barrels[i]!;
-    if (q > 0 && y <= 2 * DRY_DEPTH) y = Math.max(y, normalDepth(net.sections, i, q, net.beta[i]!));
+    if (q > 0 && y <= 2 * DRY_DEPTH) y = Math.max(y, normalDepth(net.sections, i, q, net.link[i * FIXED + BETA]!));
     state.linkDepth[i] = y;
     state.area[i] = sectionAt(net.sections, i, y);
     setConduitVolume(net, state, i, hasSlot);
@@ -63,7 +64,7 @@ export function setInitialState(
       state.target[i] = hot.setting;
     } else if (state.flow[i]! !== 0 && i < net.conduitCount) {
       // A node without a depth of its own begins at the normal depth of what flows past it.
-      const y = normalDepth(net.sections, i, Math.abs(state.flow[i]!) / net.barrels[i]!, net.beta[i]!);
+      const y = normalDepth(net.sections, i, Math.abs(state.flow[i]!) / net.barrels[i]!, net.link[i * FIXED + BETA]!);
       touched[net.from[i]!] = Math.max(touched[net.from[i]!]!, y + net.offset1[i]!);
       touched[net.to[i]!] = Math.max(touched[net.to[i]!]!, y + net.offset2[i]!);
     }
@@ -71,17 +72,17 @@ export function setInitialState(
   for (let n = 0; n < net.outfallStart; n++) if (state.depth[n] === 0) state.depth[n] = touched[n]!;
   settleVolumes(net, storages, state, hasSlot);
   // Net inflow at the start, so that the first step's mean is right.
-  for (let n = 0; n < net.nodeCount; n++) state.net[n] = state.lateral[n]!;
+  for (let n = 0; n < net.nodeCount; n++) state.node[n * NODE + NET] = state.lateral[n]!;
   for (let i = 0; i < net.linkCount; i++) {
-    state.net[net.from[i]!]! -= state.flow[i]!;
-    state.net[net.to[i]!]! += state.flow[i]!;
+    state.node[net.from[i]! * NODE + NET]! -= state.flow[i]!;
+    state.node[net.to[i]! * NODE + NET]! += state.flow[i]!;
   }
 }
 
 /** All water in the network, m3: conduits, storages, shafts, water above rims. */
 export function storedVolume(net: Network, state: NetworkState): number {
   let sum = 0;
-  for (let i = 0; i < net.conduitCount; i++) sum += state.held[HELD * i + HALF_1]! + state.held[HELD * i + HALF_2]!;
-  for (let n = 0; n < net.outfallStart; n++) sum += state.volume[n]! + state.shaft[n]!;
+  for (let i = 0; i < net.conduitCount; i++) sum += state.link[MOVING * i + HALF_1]! + state.link[MOVING * i + HALF_2]!;
+  for (let n = 0; n < net.outfallStart; n++) sum += state.volume[n]! + state.node[n * NODE + SHAFT]!;
   return sum;
 }

@@ -1,5 +1,6 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
 import { CONDUIT, DUMMY, type Network } from './network.ts';
+import { BED_1, BED_2, FIXED } from './records.ts';
 
 /**
  * Why kinematic wave or steady flow would mislead on a network: both know no water level below a conduit, so that tide, backwater, adverse
@@ -20,7 +21,7 @@ export function kinematicLimit(model: DrainageModel, net: Network): string | nul
     if (net.kind[i] === DUMMY) continue;
     if (net.kind[i] !== CONDUIT) return `link ${name} works by levels`;
     if (net.direction[i] !== 1) return `conduit ${name} rises in its direction of flow`;
-    if (net.bed1[i]! <= net.bed2[i]!) return `conduit ${name} has no fall`;
+    if (net.link[i * FIXED + BED_1]! <= net.link[i * FIXED + BED_2]!) return `conduit ${name} has no fall`;
   }
   for (let i = 0; i < net.linkCount; i++) {
     const n = net.from[i]!;

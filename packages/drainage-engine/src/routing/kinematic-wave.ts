@@ -2,8 +2,9 @@ import { normalDepth } from '../sections/normal-depth.ts';
 import { atSection, sectionAt } from '../sections/section-at.ts';
 import type { StepOutcome } from './dynamic-wave.ts';
 import { downstreamOrder } from './kinematic-limits.ts';
-import type { NetworkState } from './network-state.ts';
+import { sumSides, type NetworkState } from './network-state.ts';
 import { DUMMY, type Network } from './network.ts';
+import { BETA, FIXED, HEAD, LOSS, MOVING, NET, NODE, OLD_NET, TOP_WIDTH } from './records.ts';
 
 /** Weight of the later moment, and of the lower end, in the four-point scheme (SWMM Reference Manual Vol. II, section 4.2). */
 const LATE = 0.6;
@@ -49,7 +50,7 @@ export class KinematicWave {
     this.#depth2 = link();
     for (let i = 0; i < net.conduitCount; i++) {
       const q = Math.max(0, state.flow[i]!) / net.barrels[i]!;
-      const y = normalDepth(net.sections, i, q, net.beta[i]!);
+      const y = normalDepth(net.sections, i, q, net.link[i * FIXED + BETA]!);
       this.#inflow[i] = q;
       this.#depth1[i] = y;
       this.#depth2[i] = y;
@@ -72,20 +73,23 @@ export class KinematicWave {
   /** Nothing comes back from an outfall. */
   setOutfalls(): void {}
 
-  /** One step; see `DynamicWave.step`. */
+  /** One step of all parts; see `DynamicWave.step`. */
   step(dt: number): StepOutcome {
     const net = this.#net;
     const state = this.#state;
-    const { flow, depth, net: sum, lateral, loss, volume, overflow } = state;
+    const { flow, depth, node, lateral, volume, overflow } = state;
     const rate = this.#rate;
     state.oldFlow.set(flow);
     state.oldArea.set(state.area);
     state.oldDepth.set(depth);
     state.oldVolume.set(volume);
-    state.oldNet.set(sum);
+    for (let at = 0; at < node.length; at += NODE) node[at + OLD_NET] = node[at + NET]!;
+    state.oldLateral.set(lateral);
+    lateral.set(state.arriving);
+    sumSides(net, state);
     this.flooded = 0;
     for (let n = 0; n < net.nodeCount; n++) {
-      rate[n] = lateral[n]! - loss[n]!;
+      rate[n] = lateral[n]! - node[n * NODE + LOSS]!;
       depth[n] = 0;
     }
     for (let k = 0; k < this.#order.length; k++) {
@@ -111,7 +115,7 @@ export class KinematicWave {
         overflow[n] = excess > 1e-9 ? excess : 0;
         this.flooded += (this.late * overflow[n]! + (1 - this.late) * before) * dt;
       }
-      sum[n] = offered - q;
+      node[n * NODE + NET] = offered - q;
       rate[below]! += flow[i]!;
       if (net.kind[i] !== DUMMY) {
         const y1 = this.#depth1[i]! + net.offset1[i]!;
@@ -121,15 +125,15 @@ export class KinematicWave {
         if (y2 > depth[below]!) depth[below] = y2;
       }
     }
-    for (let n = net.outfallStart; n < net.nodeCount; n++) sum[n] = rate[n]!;
-    for (let n = 0; n < net.nodeCount; n++) state.head[n] = net.invert[n]! + depth[n]!;
+    for (let n = net.outfallStart; n < net.nodeCount; n++) node[n * NODE + NET] = rate[n]!;
+    for (let n = 0; n < net.nodeCount; n++) node[n * NODE + HEAD] = net.invert[n]! + depth[n]!;
     return this.#outcome;
   }
 
   /** The part of the continuity of a conduit that the depth at its lower end sets, m3/s. */
   #held(i: number, depth: number, reach: number): number {
     const a = sectionAt(this.#net.sections, i, depth);
-    return LATE * a * (reach + this.#net.beta[i]! * Math.cbrt(atSection[1]! * atSection[1]!));
+    return LATE * a * (reach + this.#net.link[i * FIXED + BETA]! * Math.cbrt(atSection[1]! * atSection[1]!));
   }
 
   /** One conduit, with the inflow `q1` of one barrel at the end of the step. */
@@ -137,7 +141,7 @@ export class KinematicWave {
     const net = this.#net;
     const state = this.#state;
     const set = net.sections;
-    const beta = net.beta[i]!;
+    const beta = net.link[i * FIXED + BETA]!;
     const many = net.barrels[i]!;
     const full = set.fullDepth[i]!;
     const y1 = normalDepth(set, i, q1, beta);
@@ -182,7 +186,6 @@ export class KinematicWave {
     state.linkDepth[i] = 0.5 * (y1 + y2);
     state.area[i] = 0.5 * (a1 + a2);
     sectionAt(set, i, state.linkDepth[i]!);
-    state.topWidth[i] = atSection[0]!;
-    state.flowClass[i] = q2 > 0 ? 3 : 0;
+    state.link[i * MOVING + TOP_WIDTH] = atSection[0]!;
   }
 }

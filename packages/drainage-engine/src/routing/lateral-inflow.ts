@@ -17,6 +17,14 @@ type Sewage = { readonly node: number; readonly average: number; readonly patter
 /** Inflows from outside: direct series and baselines, and waste water with its patterns. */
 export type InflowSet = { readonly direct: readonly Inflow[]; readonly sewage: readonly Sewage[] };
 
+/** Nodes whose inflow from outside changes with time. */
+export function unsteadyInflows({ direct, sewage }: InflowSet): number[] {
+  return [
+    ...direct.filter(({ reader, pattern }) => reader !== null || pattern !== null).map(({ node }) => node),
+    ...sewage.filter(({ patterns }) => patterns.length > 0).map(({ node }) => node),
+  ];
+}
+
 /** Reads the inflows of a model. */
 export function inflowSet(model: DrainageModel, net: Network): InflowSet {
   const index = new Map(model.nodes.map(({ name }, i) => [name, net.kernelNode[i]!]));

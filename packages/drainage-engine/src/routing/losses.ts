@@ -3,6 +3,7 @@ import type { DrainageModel } from '../model/drainage-model.ts';
 import { atSection, sectionAt } from '../sections/section-at.ts';
 import type { NetworkState } from './network-state.ts';
 import { CONDUIT, DRY_DEPTH, type Network } from './network.ts';
+import { LOSS, NODE } from './records.ts';
 import { StorageSeepage } from './storage-seepage.ts';
 import { storageArea, type StorageSet } from './storage.ts';
 
@@ -75,11 +76,16 @@ export class Losses {
     );
   }
 
+  /** Whether nothing can be lost. */
+  get isIdle(): boolean {
+    return this.#conduits.length === 0 && this.#basins.length === 0;
+  }
+
   /** Sets the losses of a step by the state at its beginning, and adds them to the sums as continuity books them. */
   find(moment: number, dt: number): void {
-    if (this.#conduits.length === 0 && this.#basins.length === 0) return;
-    const { loss } = this.#state;
-    loss.fill(0);
+    if (this.isIdle) return;
+    const { node } = this.#state;
+    for (let k = LOSS; k < node.length; k += NODE) node[k] = 0;
     const evaporation = this.#evaporationAt(moment);
     const factor = this.#conductivity === null ? 1 : (this.#conductivity[new Date(moment * 1000).getUTCMonth()] ?? 1);
     const before = [this.#evaporation, this.#seeping] as const;
@@ -95,7 +101,7 @@ export class Losses {
     const sum = evaporation + seepage;
     if (!(sum > 0) || !(most > 0)) return;
     const share = sum > most ? most / sum : 1;
-    this.#state.loss[n]! += share * sum;
+    this.#state.node[n * NODE + LOSS]! += share * sum;
     this.#evaporation += share * evaporation;
     this.#seeping += share * seepage;
   }

@@ -9,6 +9,7 @@ import {
   DUMMY,
   HAS_BARRELS,
   HAS_LOSS,
+  IS_CLOSED,
   IS_BOUND,
   IS_CONTROLLED,
   IS_CULVERT,
@@ -17,11 +18,14 @@ import {
   ORIFICE,
   OUTLET,
   PUMP,
+  SHAPE_SHIFT,
+  TOUCHES_OUTFALL,
   WEIR,
   type Network,
 } from './network.ts';
+import { BED_1, BED_2, BETA, FIXED, FRICTION, FULL } from './records.ts';
 import { nodeLayout } from './node-layout.ts';
-import { inverseOf, nodeOrder } from './renumber.ts';
+import { inverseOf, nodeOrder, partStarts } from './renumber.ts';
 
 /** Thrown when a model cannot be run. The message names the object and says what to do. */
 export class UnusableModel extends Error {
@@ -43,6 +47,7 @@ function kindOf(link: Link): number {
   }
 }
 
+const none = new Float64Array(0);
 const NO_SECTION = { shape: 'dummy' } as const;
 
 function offsetOf(link: Link): number {
@@ -89,24 +94,26 @@ export function networkOf(model: DrainageModel): Network {
   const { nodes, links, options } = model;
   const ends = endsOf(model);
   const isOutfall = nodes.map(({ kind }) => kind === 'outfall');
-  const modelNode = nodeOrder(nodes.length, isOutfall, ends);
+  const { order: modelNode, part, partCount } = nodeOrder(nodes.length, isOutfall, ends);
   const kernelNode = inverseOf(modelNode);
   const outfallStart = isOutfall.filter((is) => !is).length;
-  const rank = (i: number): number => {
-    const isConduit = kindOf(links[i]!) === CONDUIT;
-    return (isConduit ? 0 : 1e9) + Math.min(kernelNode[ends[i]![0]]!, kernelNode[ends[i]![1]]!);
-  };
-  const ranks = links.map((_, i) => rank(i));
-  const modelLink = Int32Array.from(links.map((_, i) => i).toSorted((a, b) => ranks[a]! - ranks[b]! || a - b));
+  const isConduit = links.map((link) => kindOf(link) === CONDUIT);
+  const lower = ends.map(([from, to]) => Math.min(kernelNode[from]!, kernelNode[to]!));
+  const partOfLink = (i: number): number => part[lower[i]!]!;
+  // Conduits first, then by part, then by place.
+  const compare = (a: number, b: number): number =>
+    Number(isConduit[b]) - Number(isConduit[a]) || partOfLink(a) - partOfLink(b) || lower[a]! - lower[b]! || a - b;
+  const modelLink = Int32Array.from(links.map((_, i) => i).toSorted(compare));
+  const conduitCount = isConduit.filter(Boolean).length;
   const n = links.length;
   const real = (): Float64Array => new Float64Array(n);
   const flag = (): Uint8Array => new Uint8Array(n);
   const made = {
     kind: flag(), from: new Int32Array(n), to: new Int32Array(n), direction: new Int8Array(n).fill(1),
-    offset1: real(), offset2: real(), bed1: real(), bed2: real(), hasFlapGate: flag(),
-    length: real(), volumeFactor: real().fill(1), slope: real(), beta: real(), frictionFactor: real(), barrels: real().fill(1),
+    offset1: real(), offset2: real(), link: new Float64Array(FIXED * n), hasFlapGate: flag(),
+    length: real(), volumeFactor: real().fill(1), slope: real(), barrels: real().fill(1),
     entryLoss: real(), exitLoss: real(), averageLoss: real(), flowLimit: real().fill(Infinity), fullFlow: real(),
-    culvertCode: flag(), special: flag(), inverseLength: real(), quarterLength: real(), touchesOutfall: flag(), forceMain: flag(), forceMainFactor: real(),
+    culvertCode: flag(), special: new Uint16Array(n), fallOf: new Int32Array(n).fill(-1), forceMain: flag(), forceMainFactor: real(),
   }; // prettier-ignore
   const sources: SectionSources = { transects: byName(model.transects), streets: byName(model.streets), curves: byName(model.curves) };
   const sections: BuiltSection[] = [];
@@ -143,8 +150,8 @@ export function networkOf(model: DrainageModel): Network {
       made.length[i] = constants.length;
       made.volumeFactor[i] = constants.volumeFactor;
       made.slope[i] = constants.slope;
-      made.beta[i] = constants.beta;
-      made.frictionFactor[i] = GRAVITY * constants.roughness * constants.roughness;
+      made.link[i * FIXED + BETA] = constants.beta;
+      made.link[i * FIXED + FRICTION] = GRAVITY * constants.roughness * constants.roughness;
       made.barrels[i] = Math.max(1, link.barrels);
       made.entryLoss[i] = entryLoss;
       made.exitLoss[i] = exitLoss;
@@ -154,33 +161,50 @@ export function networkOf(model: DrainageModel): Network {
       made.culvertCode[i] = link.culvertCode;
       made.forceMain[i] = constants.forceMain;
       made.forceMainFactor[i] = constants.forceMainFactor;
-      made.touchesOutfall[i] = isOutfall[from] === true || isOutfall[to] === true ? 1 : 0;
     }
     made.from[i] = kernelNode[from]!;
     made.to[i] = kernelNode[to]!;
-    made.bed1[i] = nodes[from]!.invert + made.offset1[i]!;
-    made.bed2[i] = nodes[to]!.invert + made.offset2[i]!;
+    made.link[i * FIXED + BED_1] = nodes[from]!.invert + made.offset1[i]!;
+    made.link[i * FIXED + BED_2] = nodes[to]!.invert + made.offset2[i]!;
   }
+  let fallCount = 0;
   for (let i = 0; i < n; i++) {
-    made.inverseLength[i] = 1 / made.length[i]!;
-    made.quarterLength[i] = 0.25 * made.length[i]!;
+    const { shape, kind, bottom, slopes, sides } = sections[i]!;
+    const record = [shape.fullDepth, bottom, slopes, sides, 1 / made.length[i]!, 0.25 * made.length[i]!];
+    made.link.set(record, i * FIXED + FULL);
+    const touchesOutfall = made.from[i]! >= outfallStart || made.to[i]! >= outfallStart;
     const shuts = [made.from[i]!, made.to[i]!].some((at) => {
       const node = nodes[modelNode[at]!]!;
       return node.kind === 'outfall' && node.hasFlapGate;
     });
     let bits = 0;
-    if (made.offset1[i]! > 0 || made.offset2[i]! > 0 || made.touchesOutfall[i] === 1) bits |= MAY_FALL;
+    if (made.offset1[i]! > 0 || made.offset2[i]! > 0 || touchesOutfall) {
+      bits |= MAY_FALL;
+      made.fallOf[i] = fallCount++;
+    }
     if (made.entryLoss[i]! + made.exitLoss[i]! + made.averageLoss[i]! > 0) bits |= HAS_LOSS;
     if (made.culvertCode[i]! > 0) bits |= IS_CULVERT;
     if (made.hasFlapGate[i] === 1 || made.flowLimit[i]! < Infinity || shuts) bits |= IS_BOUND;
     if (made.barrels[i]! > 1) bits |= HAS_BARRELS;
     if (made.forceMain[i]! > 0) bits |= IS_FORCE_MAIN;
     if (model.controls.rules.length > 0) bits |= IS_CONTROLLED;
-    made.special[i] = bits;
+    if (touchesOutfall) bits |= TOUCHES_OUTFALL;
+    if (!shape.isOpen) bits |= IS_CLOSED;
+    made.special[i] = bits | (kind << SHAPE_SHIFT);
   }
   const fixed = {
-    nodeCount: nodes.length, outfallStart, linkCount: n, conduitCount: made.kind.filter((kind) => kind === CONDUIT).length,
+    nodeCount: nodes.length, outfallStart, linkCount: n, conduitCount, fallCount,
+    settingCount: conduitCount < n || model.controls.rules.length > 0 ? n : 0,
+    partCount,
+    partNode: partStarts(partCount, 0, outfallStart, (k) => part[k]!),
+    partOutfall: partStarts(partCount, outfallStart, nodes.length, (k) => part[k]!),
+    partConduit: partStarts(partCount, 0, conduitCount, (k) => partOfLink(modelLink[k]!)),
+    partStructure: partStarts(partCount, conduitCount, n, (k) => partOfLink(modelLink[k]!)),
     modelNode, kernelNode, modelLink, kernelLink: inverseOf(modelLink), sections: sectionSetOf(sections), ...made,
   }; // prettier-ignore
+  // What no link has takes no room.
+  const has = (flag: number): boolean => made.special.some((bits) => (bits & flag) !== 0);
+  if (!has(HAS_LOSS)) Object.assign(fixed, { entryLoss: none, exitLoss: none, averageLoss: none });
+  if (!has(IS_FORCE_MAIN)) Object.assign(fixed, { forceMainFactor: none });
   return { ...fixed, ...nodeLayout(model, fixed) };
 }

@@ -20,6 +20,15 @@ export type Network = {
   readonly outfallStart: number;
   readonly linkCount: number;
   readonly conduitCount: number;
+  /**
+   * Parts: networks that no link joins, each with a range of nodes, outfalls, conduits and other links; see `nodeOrder`. Part p begins at
+   * entry p and ends before entry p + 1.
+   */
+  readonly partCount: number;
+  readonly partNode: Int32Array;
+  readonly partOutfall: Int32Array;
+  readonly partConduit: Int32Array;
+  readonly partStructure: Int32Array;
   /** Index in the model of each node and link of the kernel, and the reverse. */
   readonly modelNode: Int32Array;
   readonly kernelNode: Int32Array;
@@ -52,9 +61,8 @@ export type Network = {
   /** Heights of the ends over the node inverts. */
   readonly offset1: Float64Array;
   readonly offset2: Float64Array;
-  /** Levels of the ends. */
-  readonly bed1: Float64Array;
-  readonly bed2: Float64Array;
+  /** `FIXED` numbers a link; see `records.ts`. */
+  readonly link: Float64Array;
   readonly hasFlapGate: Uint8Array;
 
   /** Of conduits; sections also of orifices and weirs. */
@@ -63,11 +71,8 @@ export type Network = {
   /** Real length over the one lengthened for the step. */
   readonly volumeFactor: Float64Array;
   readonly slope: Float64Array;
-  /** sqrt(slope) / n */
-  readonly beta: Float64Array;
-  /** g n2 */
-  readonly frictionFactor: Float64Array;
   readonly barrels: Float64Array;
+  /** Losses at entry, exit and along the conduit; empty where no conduit has any. */
   readonly entryLoss: Float64Array;
   readonly exitLoss: Float64Array;
   readonly averageLoss: Float64Array;
@@ -76,12 +81,13 @@ export type Network = {
   readonly fullFlow: Float64Array;
   readonly culvertCode: Uint8Array;
   /** Bits for what most conduits have not; see MAY_FALL and after. 0: none of it. */
-  readonly special: Uint8Array;
-  readonly inverseLength: Float64Array;
-  readonly quarterLength: Float64Array;
-  /** An end of the conduit is an outfall. */
-  readonly touchesOutfall: Uint8Array;
-  /** 0 none, else the friction law of a force main under pressure: coefficient for dt v^0.852 / R^1.1667 or a roughness height. */
+  readonly special: Uint16Array;
+  /** Place of each link among the `fallCount` that may fall freely, -1 for the rest. */
+  readonly fallOf: Int32Array;
+  readonly fallCount: number;
+  /** As many as links where pumps, gates or rules may set them, else 0. */
+  readonly settingCount: number;
+  /** 0 none, else the friction law of a force main under pressure: coefficient for dt v^0.852 / R^1.1667 or a roughness height. Empty where there is none. */
   readonly forceMain: Uint8Array;
   readonly forceMainFactor: Float64Array;
 };
@@ -90,6 +96,8 @@ export type Network = {
 export const DRY_DEPTH = 3.05e-5;
 /** Flow below which a link counts as still, m3/s. */
 export const STILL_FLOW = 2.83e-6;
+/** Area below which nothing flows, m2. */
+export const SMALLEST_AREA = 1e-7;
 /** Cap on velocity, m/s (50 ft/s). */
 export const MAXIMUM_VELOCITY = 15.24;
 /** Smallest fall of a conduit, m (0.001 ft). */
@@ -105,3 +113,8 @@ export const HAS_BARRELS = 16;
 export const IS_FORCE_MAIN = 32;
 /** A control rule may close it. */
 export const IS_CONTROLLED = 64;
+/** An end is an outfall. */
+export const TOUCHES_OUTFALL = 128;
+export const IS_CLOSED = 256;
+/** The kind of its section (see `section-set.ts`) stands in the bits above. */
+export const SHAPE_SHIFT = 9;

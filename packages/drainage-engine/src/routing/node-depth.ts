@@ -1,21 +1,40 @@
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, type Network } from './network.ts';
+import {
+  CARRY,
+  DEBT,
+  FORESEEN,
+  FREE_SURFACE,
+  HEAD,
+  IS_SMOOTH,
+  LEAD,
+  MOVED,
+  NET,
+  NODE,
+  OLD_NET,
+  SENSITIVITY,
+  SPARE,
+  STRUCTURE_SURFACE,
+  SURFACE,
+} from './records.ts';
 import { storageArea, storageVolume, type StorageSet } from './storage.ts';
 
 /**
  * Time in which a node's debt is repaid, s. Some debt comes back by itself when levels fall (a free fall holds less than its surface says),
  * so haste would only bend the flood wave.
  */
-const REPAY_TIME = 600;
+export const REPAY_TIME = 600;
 /** A debt of this depth on the node's surface, m, is repaid at once: so much is left where a dry bed fills within a step. */
-const LARGE_DEBT = 0.3;
+export const LARGE_DEBT = 0.3;
+/** The last thousandth of a litre a second that spills is noise of the trials, m3/s. */
+export const NOISE_FLOW = 1e-6;
 
 /**
  * One trial of continuity for the listed nodes (SWMM Reference Manual Vol. II, eqs. 3-15 and 3-28, sections 3.3.5 and 3.3.6): free surface, under pressure, over
  * the rim. Leaves the new depth, overflow and how far each node moved.
  *
- * @param list kernel indices below `outfallStart`; `count` of them are used
+ * @param list kernel indices below `outfallStart`; the first `count` of them are used
  * @returns the number of nodes that moved by more than the head tolerance
  */
 export function nodeDepths(
@@ -29,36 +48,37 @@ export function nodeDepths(
   count: number,
 ): number {
   const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
-  const { depth, oldDepth, net: netFlow, oldNet, surface, freeSurface, sensitivity, overflow, volume, oldVolume, moved } = state;
-  const { head, foreseen, isSmooth, lead, debt, carry, spare, structureSurface } = state;
+  const { node, depth, oldDepth, overflow, volume, oldVolume } = state;
   const { minimumArea, tolerance } = options;
   const repaid = dt / REPAY_TIME;
   let unsettled = 0;
   for (let k = 0; k < count; k++) {
     const n = list[k]!;
+    const m = n * NODE;
     const last = depth[n]!;
     const old = oldDepth[n]!;
     // Where the links saw the level foreseen for the middle of the step, that forecast is what the trial is held against.
-    const guess = trial === 0 && isSmooth[n] !== 0 ? foreseen[n]! : last;
+    const isAhead = trial === 0 && node[m + IS_SMOOTH] !== 0;
+    const guess = isAhead ? node[m + FORESEEN]! : last;
     const top = rim[n]!;
     const canPond = pondedArea[n]! > 0;
     const isPonded = canPond && last > top;
-    const lent = surface[n]!;
+    const lent = node[m + SURFACE]!;
     let own = lent;
     if (isStorage[n] !== 0) own += storageArea(storages, n, 0.5 * (old + guess));
-    let missing = structureSurface[n]!;
+    let missing = node[m + STRUCTURE_SURFACE]!;
     if (own < minimumArea) {
       missing += minimumArea - own;
       own = minimumArea;
     }
     if (trial === 0) {
       // The links have seen the water of the half rise ahead, which has not come yet.
-      const due = debt[n]! + lent * lead[n]!;
+      const due = node[m + DEBT]! + lent * node[m + LEAD]!;
       const share = repaid + (due < 0 ? -due : due) / (own * LARGE_DEBT);
-      carry[n] = (share < 0.5 ? share : 0.5) * due;
+      node[m + CARRY] = (share < 0.5 ? share : 0.5) * due;
     }
-    const owed = carry[n]!;
-    const dv = 0.5 * (oldNet[n]! + netFlow[n]!) * dt + owed;
+    const owed = node[m + CARRY]!;
+    const dv = 0.5 * (node[m + OLD_NET]! + node[m + NET]!) * dt + owed;
     const crown = pressureCrown[n]!;
     let y: number;
     if (last <= crown || isPonded || crown <= 0) {
@@ -71,19 +91,19 @@ export function nodeDepths(
           y = top + held / (held > 0 ? wide : own);
         } else if (y > top) y = top + ((y - top) * own) / wide;
       }
-      if (!isPonded) freeSurface[n] = own;
-      spare[n] = missing;
+      if (!isPonded) node[m + FREE_SURFACE] = own;
+      node[m + SPARE] = missing;
       if (trial > 0) y = 0.5 * (last + y);
     } else {
-      let below = sensitivity[n]!;
+      let below = node[m + SENSITIVITY]!;
       if (last < 1.25 * crown) {
         const share = Math.exp((-15 * (last - crown)) / crown);
-        below += (freeSurface[n]! / dt - below) * share;
+        below += (node[m + FREE_SURFACE]! / dt - below) * share;
       }
       // A node at which only one link ends answers too strongly.
       const correction = degree[n] === 1 ? 0.6 : 1;
-      y = below > 1e-12 ? last + (correction * (netFlow[n]! + owed / dt)) / below : last;
-      spare[n] = -1;
+      y = below > 1e-12 ? last + (correction * (node[m + NET]! + owed / dt)) / below : last;
+      node[m + SPARE] = -1;
       if (y < crown) y = crown - DRY_DEPTH;
       if (canPond && y > top) y = top + DRY_DEPTH;
     }
@@ -101,21 +121,20 @@ export function nodeDepths(
       }
       if (isStorage[n] !== 0) volume[n] = storageVolume(storages, n, y);
     }
-    // The last thousandth of a litre a second is noise of the trials.
-    if (spill < 1e-6) spill = 0;
+    if (spill < NOISE_FLOW) spill = 0;
     overflow[n] = spill;
     const move = y > guess ? y - guess : guess - y;
     depth[n] = y;
-    if (trial === 0 && isSmooth[n] !== 0) {
+    if (isAhead) {
       // Links that saw the middle of the step see it in their second trial too; the mean of both would else lie past it.
       const ahead = 0.5 * (y - old);
-      lead[n] = ahead;
-      head[n] = invert[n]! + y - ahead;
+      node[m + LEAD] = ahead;
+      node[m + HEAD] = invert[n]! + y - ahead;
     } else {
-      lead[n] = 0;
-      head[n] = invert[n]! + y;
+      node[m + LEAD] = 0;
+      node[m + HEAD] = invert[n]! + y;
     }
-    moved[n] = move;
+    node[m + MOVED] = move;
     if (move > tolerance) unsettled++;
   }
   return unsettled;

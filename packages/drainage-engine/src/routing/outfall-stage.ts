@@ -1,6 +1,7 @@
 import type { NetworkState } from './network-state.ts';
 import { CONDUIT, type Network } from './network.ts';
-import { findFallDepths } from './free-fall.ts';
+import { fallDepths, findFallDepths } from './free-fall.ts';
+import { HEAD, NODE } from './records.ts';
 import type { StageSet } from './stages.ts';
 
 /** Smaller of critical and normal depth over the outfall's invert for the link that discharges into it, m. */
@@ -9,18 +10,18 @@ function freeDepth(net: Network, state: NetworkState, i: number, isNormal: boole
   const offset = net.to[i]! >= net.outfallStart ? net.offset2[i]! : net.offset1[i]!;
   const flow = Math.abs(state.flow[i]! / net.barrels[i]!);
   findFallDepths(net, state, i, flow);
-  if (isNormal) return offset + state.normal[i]!;
-  return offset + Math.min(state.critical[i]!, state.normal[i]!);
+  if (isNormal) return offset + fallDepths[1]!;
+  return offset + Math.min(fallDepths[0]!, fallDepths[1]!);
 }
 
 /**
- * Sets the depth at every outfall (SWMM Reference Manual Vol. II, section 2.3 and eq. 3-15b): the stage where it has one, else, and where
+ * Sets the depth at the outfalls from `start` up to `end` (SWMM Reference Manual Vol. II, section 2.3 and eq. 3-15b): the stage where it has one, else, and where
  * the stage lies lower, the depth at which the link falls free.
  *
  * @param moment s since 1970 on the model's clock
  */
-export function outfallStages(net: Network, state: NetworkState, stages: StageSet, moment: number): void {
-  for (let n = net.outfallStart; n < net.nodeCount; n++) {
+export function outfallStages(net: Network, state: NetworkState, stages: StageSet, moment: number, start: number, end: number): void {
+  for (let n = start; n < end; n++) {
     const stage = stages[n - net.outfallStart]!;
     const link = net.linkStart[n + 1]! > net.linkStart[n]! ? net.linkOf[net.linkStart[n]!]! : -1;
     let depth = 0;
@@ -37,6 +38,6 @@ export function outfallStages(net: Network, state: NetworkState, stages: StageSe
       }
     }
     state.depth[n] = depth > 0 ? depth : 0;
-    state.head[n] = net.invert[n]! + state.depth[n]!;
+    state.node[n * NODE + HEAD] = net.invert[n]! + state.depth[n]!;
   }
 }

@@ -15,7 +15,7 @@ export class Settings {
     this.#net = net;
     this.#state = state;
     this.#structures = structures;
-    this.#openTime = new Float64Array(net.linkCount);
+    this.#openTime = new Float64Array(net.settingCount);
     for (let i = net.conduitCount; i < net.linkCount; i++) {
       const link = model.links[net.modelLink[i]!]!;
       if (link.kind === 'orifice') this.#openTime[i] = link.openTime;

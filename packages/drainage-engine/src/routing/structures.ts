@@ -6,14 +6,27 @@ import type { Opening } from './opening.ts';
 import { OrificeFlow } from './orifice.ts';
 import { OutletFlow } from './outlet.ts';
 import { PumpFlow } from './pump.ts';
+import {
+  BED_1,
+  FIXED,
+  HEAD,
+  MOVING,
+  NET,
+  NODE,
+  OLD_NET,
+  RESPONSE,
+  SENSITIVITY,
+  STRUCTURE_SURFACE,
+  SURFACE,
+  SURFACE_1,
+  SURFACE_2,
+} from './records.ts';
 import { SeriesReader } from './series-reader.ts';
 import { WeirFlow } from './weir.ts';
 
 /** Links without momentum: pumps, orifices, weirs, outlets, dummy conduits. They stand after the conduits. */
 export class Structures {
   readonly count: number;
-  /** Their end nodes that are no outfalls. */
-  readonly ends: Int32Array;
   /** By kernel link less the number of conduits. */
   readonly pumps: readonly (PumpFlow | null)[];
   readonly #openings: readonly (Opening | null)[];
@@ -33,11 +46,9 @@ export class Structures {
     };
     const openings: (Opening | null)[] = [];
     const pumps: (PumpFlow | null)[] = [];
-    const ends = new Set<number>();
     for (let i = net.conduitCount; i < net.linkCount; i++) {
       const link = model.links[net.modelLink[i]!]!;
-      for (const n of [net.from[i]!, net.to[i]!]) if (n < net.outfallStart) ends.add(n);
-      const crest = net.bed1[i]!;
+      const crest = net.link[i * FIXED + BED_1]!;
       let opening: Opening | null = null;
       if (link.kind === 'orifice') opening = new OrificeFlow(link, crest, net.sections, i, model.options.routingStep);
       else if (link.kind === 'weir') opening = new WeirFlow(link, crest, readerOf(link.coefficientCurve));
@@ -49,40 +60,38 @@ export class Structures {
     }
     this.#openings = openings;
     this.pumps = pumps;
-    this.ends = Int32Array.from(ends);
   }
 
-  /** One trial: flows, and what they give to their nodes; later trials take off first what they gave before. */
-  flows(dt: number, trial: number): void {
+  /** One trial of those from `start` up to `end`: flows, and what they give to their nodes; later trials take off first what they gave before. */
+  flows(dt: number, trial: number, start: number, end: number): void {
     const net = this.#net;
-    const { flow, surface1, surface2, linkSensitivity, net: netFlow, surface, structureSurface, sensitivity } = this.#state;
-    for (let i = net.conduitCount; i < net.linkCount; i++) {
-      const n1 = net.from[i]!;
-      const n2 = net.to[i]!;
+    const { flow } = this.#state;
+    for (let i = start; i < end; i++) {
       const last = flow[i]!;
       const isPump = net.kind[i] === PUMP || net.kind[i] === DUMMY;
-      if (trial > 0) {
-        netFlow[n1]! += last;
-        netFlow[n2]! -= last;
-        surface[n1]! -= surface1[i]!;
-        surface[n2]! -= surface2[i]!;
-        structureSurface[n1]! -= surface1[i]!;
-        structureSurface[n2]! -= surface2[i]!;
-        sensitivity[n1]! -= linkSensitivity[i]!;
-        if (!isPump) sensitivity[n2]! -= linkSensitivity[i]!;
-      }
+      if (trial > 0) this.#give(i, last, -1);
       if (isPump) this.#pump(i, dt);
       else this.#opening(i, last, trial);
-      const q = flow[i]!;
-      netFlow[n1]! -= q;
-      netFlow[n2]! += q;
-      surface[n1]! += surface1[i]!;
-      surface[n2]! += surface2[i]!;
-      structureSurface[n1]! += surface1[i]!;
-      structureSurface[n2]! += surface2[i]!;
-      sensitivity[n1]! += linkSensitivity[i]!;
-      if (!isPump) sensitivity[n2]! += linkSensitivity[i]!;
+      this.#give(i, flow[i]!, 1);
     }
+  }
+
+  /** Adds (`sign` 1) to the sums of its nodes what the link gives them with the flow `q`, or takes it off (-1). */
+  #give(i: number, q: number, sign: number): void {
+    const net = this.#net;
+    const { node, link } = this.#state;
+    const at = i * MOVING;
+    const m1 = net.from[i]! * NODE;
+    const m2 = net.to[i]! * NODE;
+    node[m1 + NET]! -= sign * q;
+    node[m2 + NET]! += sign * q;
+    node[m1 + SURFACE]! += sign * link[at + SURFACE_1]!;
+    node[m2 + SURFACE]! += sign * link[at + SURFACE_2]!;
+    node[m1 + STRUCTURE_SURFACE]! += sign * link[at + SURFACE_1]!;
+    node[m2 + STRUCTURE_SURFACE]! += sign * link[at + SURFACE_2]!;
+    node[m1 + SENSITIVITY]! += sign * link[at + RESPONSE]!;
+    // What a pump lifts does not depend on where it falls.
+    if (net.kind[i] !== PUMP && net.kind[i] !== DUMMY) node[m2 + SENSITIVITY]! += sign * link[at + RESPONSE]!;
   }
 
   #opening(i: number, last: number, trial: number): void {
@@ -91,7 +100,7 @@ export class Structures {
     const opening = this.#openings[i - net.conduitCount]!;
     const n1 = net.from[i]!;
     const n2 = net.to[i]!;
-    opening.find(state.head[n1]!, state.head[n2]!, state.setting[i]!);
+    opening.find(state.node[n1 * NODE + HEAD]!, state.node[n2 * NODE + HEAD]!, state.setting[i]!);
     let q = opening.flow;
     if (trial > 0) {
       q = 0.5 * (last + q);
@@ -103,9 +112,9 @@ export class Structures {
     state.flow[i] = q;
     state.linkDepth[i] = opening.depth;
     // A storage's own area is the whole of its surface.
-    state.surface1[i] = net.isStorage[n1] !== 0 ? 0 : 0.5 * opening.surface;
-    state.surface2[i] = net.isStorage[n2] !== 0 ? 0 : 0.5 * opening.surface;
-    state.linkSensitivity[i] = opening.sensitivity;
+    state.link[i * MOVING + SURFACE_1] = net.isStorage[n1] !== 0 ? 0 : 0.5 * opening.surface;
+    state.link[i * MOVING + SURFACE_2] = net.isStorage[n2] !== 0 ? 0 : 0.5 * opening.surface;
+    state.link[i * MOVING + RESPONSE] = opening.sensitivity;
   }
 
   #pump(i: number, dt: number): void {
@@ -118,23 +127,25 @@ export class Structures {
     let q: number;
     let sensitive = 0;
     // What arrives at the inlet besides this link's own flow, and what may be drawn without emptying the well within the step.
-    const arriving = Math.max(0, state.net[n1]!);
+    const arriving = Math.max(0, state.node[n1 * NODE + NET]!);
     const held =
-      net.isStorage[n1] === 0 ? state.oldDepth[n1]! * Math.max(state.surface[n1]!, this.#options.minimumArea) : state.oldVolume[n1]!;
+      net.isStorage[n1] === 0
+        ? state.oldDepth[n1]! * Math.max(state.node[n1 * NODE + SURFACE]!, this.#options.minimumArea)
+        : state.oldVolume[n1]!;
     if (pump === null) q = Math.min(arriving, net.flowLimit[i]!);
     else if (setting <= 0) q = 0;
     else if (pump.isIdeal) q = arriving * setting;
     else {
-      q = pump.flowAt(state.volume[n1]!, state.depth[n1]!, state.head[n2]! - state.head[n1]!, setting);
+      q = pump.flowAt(state.volume[n1]!, state.depth[n1]!, state.node[n2 * NODE + HEAD]! - state.node[n1 * NODE + HEAD]!, setting);
       sensitive = pump.sensitivity;
     }
-    const most = Math.max(0, 0.5 * (state.oldNet[n1]! + state.oldFlow[i]!) + 0.5 * state.net[n1]! + held / dt);
+    const most = Math.max(0, 0.5 * (state.node[n1 * NODE + OLD_NET]! + state.oldFlow[i]!) + 0.5 * state.node[n1 * NODE + NET]! + held / dt);
     if (pump !== null && !pump.isIdeal && q > most) q = most;
     if (q < 0) q = 0;
     state.flow[i] = q;
     state.linkDepth[i] = 0;
-    state.surface1[i] = 0;
-    state.surface2[i] = 0;
-    state.linkSensitivity[i] = sensitive;
+    state.link[i * MOVING + SURFACE_1] = 0;
+    state.link[i * MOVING + SURFACE_2] = 0;
+    state.link[i * MOVING + RESPONSE] = sensitive;
   }
 }

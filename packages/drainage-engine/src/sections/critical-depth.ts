@@ -32,3 +32,36 @@ export function criticalDepth(set: SectionSet, i: number, q: number): number {
   }
   return 0.5 * (low + high);
 }
+
+/** The flow, m3/s, that is critical at a depth. */
+function criticalFlow(set: SectionSet, i: number, depth: number): number {
+  const area = sectionAt(set, i, depth);
+  return area * Math.sqrt((GRAVITY * area) / Math.max(1e-9, atSection[0]!));
+}
+
+/** d ln y / d ln q of the critical depth at a depth; 0 where the section is full. */
+export function criticalPower(set: SectionSet, i: number, depth: number): number {
+  if (!(depth > 0) || depth >= 0.98 * set.fullDepth[i]!) return 0;
+  const rise = criticalFlow(set, i, 1.005 * depth) / criticalFlow(set, i, 0.995 * depth) - 1;
+  return rise > 0 ? 0.01 / rise : 0;
+}
+
+/**
+ * `criticalDepth` from that of nearly the same flow by one secant, as `normalDepthNear`; else the whole search.
+ *
+ * @param near critical depth of the earlier flow, m
+ */
+export function criticalDepthNear(set: SectionSet, i: number, q: number, near: number): number {
+  const high = 0.9 * set.fullDepth[i]!;
+  if (set.kind[i]! > BOX && near > 0 && near < high && q > 0) {
+    const q0 = criticalFlow(set, i, near);
+    const miss = q / q0 - 1;
+    if (miss < 0.05 && miss > -0.05) {
+      const second = near * (1 + 0.6 * miss);
+      const q1 = criticalFlow(set, i, second);
+      const y = q1 === q0 ? second : second + ((q - q1) * (second - near)) / (q1 - q0);
+      if (y > 0 && y < high) return y;
+    }
+  }
+  return criticalDepth(set, i, q);
+}

@@ -47,3 +47,32 @@ export function normalDepth(set: SectionSet, i: number, q: number, beta: number)
   }
   return y;
 }
+
+/** d ln y / d ln q of the normal depth at a depth; 0 where the section is full. */
+export function normalPower(set: SectionSet, i: number, depth: number): number {
+  if (!(depth > 0) || depth >= 0.99 * set.fullDepth[i]!) return 0;
+  const rise = conveyance(set, i, 1.005 * depth) / conveyance(set, i, 0.995 * depth) - 1;
+  return rise > 0 ? 0.01 / rise : 0;
+}
+
+/**
+ * `normalDepth` from that of nearly the same flow: a secant through two depths of the nearly straight law between the logarithms of depth
+ * and conveyance, within 2e-4 for a change of the flow by 5 %; else the whole search.
+ *
+ * @param near normal depth of the earlier flow, m
+ */
+export function normalDepthNear(set: SectionSet, i: number, q: number, beta: number, near: number): number {
+  const high = 0.9 * set.fullDepth[i]!;
+  if (near > 0 && near < high && q > 0 && beta > 0) {
+    const target = q / beta;
+    const k0 = conveyance(set, i, near);
+    const miss = target / k0 - 1;
+    if (miss < 0.05 && miss > -0.05) {
+      const second = near * (1 + 0.6 * miss);
+      const k1 = conveyance(set, i, second);
+      const y = k1 === k0 ? second : second + ((target - k1) * (second - near)) / (k1 - k0);
+      if (y > 0 && y < high) return y;
+    }
+  }
+  return normalDepth(set, i, q, beta);
+}

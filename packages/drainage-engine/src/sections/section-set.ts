@@ -1,5 +1,5 @@
 import type { ShapeGeometry } from './shape-geometry.ts';
-import { TABLE_LENGTH, TABLE_STEPS, TABLE_STRIDE, hydraulicRadius, tableOf } from './section-table.ts';
+import { TABLE_LENGTH, TABLE_STEPS, TABLE_STRIDE, tableOf } from './section-table.ts';
 
 /** Kinds of section the kernel tells apart. */
 export const RECTANGLE = 0;
@@ -34,7 +34,6 @@ export type SectionSet = {
   readonly tableStart: Int32Array;
   readonly tables: Float64Array;
   readonly fullArea: Float64Array;
-  readonly fullRadius: Float64Array;
   readonly maxWidth: Float64Array;
 };
 
@@ -57,7 +56,6 @@ export function sectionSetOf(sections: readonly KernelSection[]): SectionSet {
     sides: new Float64Array(n),
     tableStart: new Int32Array(n),
     fullArea: new Float64Array(n),
-    fullRadius: new Float64Array(n),
     maxWidth: new Float64Array(n),
   };
   const starts = new Map<string, number>();
@@ -72,7 +70,6 @@ export function sectionSetOf(sections: readonly KernelSection[]): SectionSet {
     set.slopes[i] = slopes;
     set.sides[i] = sides;
     set.fullArea[i] = shape.area(full);
-    set.fullRadius[i] = hydraulicRadius(shape, full);
     if (kind !== TABLE) {
       set.maxWidth[i] = bottom + slopes * full;
       return;

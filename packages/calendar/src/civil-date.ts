@@ -124,7 +124,17 @@ export function civilDate({ year, month, day }: CivilDateParts): CivilDate {
  * @example addDays('2022-03-22', 10) // '2022-04-01'
  */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return civilDate(fromDayNumber(dayNumberOf(civilDateParts(date)) + days));
+  return civilDateOfDay(dayNumberOf(civilDateParts(date)) + days);
+}
+
+/**
+ * The civil date a whole number of days after 1970-01-01.
+ *
+ * @throws InvalidCivilDate when it lies outside the years 1 to 9999
+ * @example civilDateOfDay(19_073) // '2022-03-22'
+ */
+export function civilDateOfDay(dayNumber: number): CivilDate {
+  return civilDate(fromDayNumber(dayNumber));
 }
 
 /**

@@ -30,14 +30,14 @@ const hasStem = /^\p{L}{3,}$/u;
 
 /**
  * Ids of the rows that hold a word: as it is written anywhere in their `search`, or by its stem, or, forgivingly, one slip away. The table
- * must have the columns `id` and `search` and the indexes over `platform.search_forms` and `platform.search_slips`. A set of ids, so that
+ * must have the columns `id` and `search` and the index over `platform.search_keys`. A set of ids, so that
  * the index is read once, whatever else the rows are asked for.
  */
 export function idsHolding(table: string, word: string, reading: Reading): RawBuilder<unknown> {
   const written = sql`select id from ${sql.table(table)} where search like ${likePattern(word)}`;
   if (!hasStem.test(word)) return written;
-  const forms = reading === 'forgiving' ? sql`platform.search_slips` : sql`platform.search_forms`;
-  return sql`${written} union all select id from ${sql.table(table)} where ${forms}(search) && ${forms}(${word}::text)`;
+  const keys = reading === 'forgiving' ? sql`platform.search_keys` : sql`platform.search_forms`;
+  return sql`${written} union all select id from ${sql.table(table)} where platform.search_keys(search) && ${keys}(${word}::text)`;
 }
 
 /** Whether a row, `as` it is called in the query, holds a word, see {@link idsHolding}. */

@@ -20,7 +20,18 @@ const lastFriday = sql.lit('2022-03-11');
 
 const verbs = ['Pengerukan', 'Perbaikan', 'Pembangunan', 'Penataan', 'Pemeliharaan', 'Pelatihan', 'Pendataan', 'Penyediaan', 'Pengawasan'];
 const things = ['saluran', 'lorong', 'puskesmas', 'sekolah', 'pasar', 'taman', 'dermaga', 'jalan', 'air bersih', 'posyandu', 'terminal'];
-const places = ['Antang', 'Tamalate', 'Panakkukang', 'Barrang Lompo', 'Ujung Tanah', 'Manggala', 'Biringkanaya', 'Tallo', 'Mariso', 'Rappocini'];
+const places = [
+  'Antang',
+  'Tamalate',
+  'Panakkukang',
+  'Barrang Lompo',
+  'Ujung Tanah',
+  'Manggala',
+  'Biringkanaya',
+  'Tallo',
+  'Mariso',
+  'Rappocini',
+];
 const troubles = ['Pembebasan lahan', 'Izin kerja', 'Pengiriman alat', 'Tanda tangan kontrak', 'Kapal pengangkut', 'Tenaga ahli'];
 
 const array = (words: readonly string[]): RawBuilder<string[]> => sql`${[...words]}::text[]`;

@@ -113,14 +113,23 @@ export async function measure(ground: Ground): Promise<readonly Measured[]> {
       for (const q of queries) each.push(await load(served, cookieOf(served), [addressOf(search, { query: { q } })]));
       return each;
     });
-    const slowest = queries.map((q, index) => ({ q, ms: quantile(many!.filter((_, at) => at % queries.length === index), 0.5) }));
+    const slowest = queries.map((q, index) => ({
+      q,
+      ms: quantile(
+        many!.filter((_, at) => at % queries.length === index),
+        0.5,
+      ),
+    }));
     const worst = slowest.toSorted((a, b) => b.ms - a.ms)[0]!;
-    lines.push(...linesOf({ name: `search as ${who}, ${queries.length} kinds of queries`, targetMs: searchTargetMs }, few!, many!, whole.rows), {
-      promise: '  its slowest query, median',
-      measured: `${worst.ms.toFixed(0)} ms: "${worst.q}"`,
-      target: '',
-      isKept: null,
-    });
+    lines.push(
+      ...linesOf({ name: `search as ${who}, ${queries.length} kinds of queries`, targetMs: searchTargetMs }, few!, many!, whole.rows),
+      {
+        promise: '  its slowest query, median',
+        measured: `${worst.ms.toFixed(0)} ms: "${worst.q}"`,
+        target: '',
+        isKept: null,
+      },
+    );
   }
   return lines;
 }
@@ -176,7 +185,11 @@ async function serveCity(ground: Ground, weeksBack: number): Promise<Served> {
     const mayor = people.head('WALKOT');
     const { id, version } = await runningRakorsus(story, people, spokenParts(people));
     await story.act(mayor, closeMeeting, { params: { id }, body: { version } });
-    return { mayor, lurah: people.units.find((unit) => unit.kind === 'kelurahan')!.head!.id, unitId: people.unit('Dinas Pekerjaan Umum').id };
+    return {
+      mayor,
+      lurah: people.units.find((unit) => unit.kind === 'kelurahan')!.head!.id,
+      unitId: people.unit('Dinas Pekerjaan Umum').id,
+    };
   });
   const written = await writeFiveYears(city, { weeks: weeksBack });
   const { rows } = await city.database.executeSql('select id from programmes.programme where number = 7');

@@ -21,6 +21,8 @@ export interface CompositionOptions {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly mailer: Mailer;
+  /** Where the files of the city's areas lie. */
+  readonly areasFolder: string;
   readonly logger: Logger;
   readonly publicUrl: string;
   readonly isEmbedded: boolean;
@@ -60,6 +62,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     language: 'id',
     files: options.files,
     mailer: options.mailer,
+    areasFolder: options.areasFolder,
     request: {
       remoteAddress: 'system',
       publicUrl: options.publicUrl,

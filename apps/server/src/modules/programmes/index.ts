@@ -1,4 +1,5 @@
 export { programmesModule } from './module.ts';
+export { cityAreas } from './areas/city-areas.ts';
 export { openTaskSeats } from './commands/open-seats.ts';
 export { pendingNominations, type PendingNomination } from './queries/pending-nominations.ts';
 export { troubledProgrammes, type TroubledProgramme } from './carrying/truth/queries/troubled-programmes.ts';

@@ -46,6 +46,7 @@ const place = (longitude: number) =>
       south: -5.14,
       north: -5.14,
       area_code: null,
+      area_by: null,
     })
     .execute();
 

@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '#database/schema';
 import type { MilestoneRow } from '../../tables.ts';
 import { colourOf, type Colour } from '../domain/colour.ts';
+import { deadlineBefore } from '../../check-in/domain/due-check-in.ts';
 import { missingReport, type Missing } from '../domain/silence.ts';
 
 /** A part whose report is missing. */
@@ -13,7 +14,17 @@ export interface MissingPart extends Missing {
 /** A milestone that is not confirmed yet; people count positions from one. */
 export type MilestoneLeft = Pick<
   MilestoneRow,
-  'id' | 'programme_id' | 'position' | 'title' | 'weight' | 'unit_id' | 'planned_on' | 'promised_on' | 'reported_done_on' | 'reported_by_id' | 'version'
+  | 'id'
+  | 'programme_id'
+  | 'position'
+  | 'title'
+  | 'weight'
+  | 'unit_id'
+  | 'planned_on'
+  | 'promised_on'
+  | 'reported_done_on'
+  | 'reported_by_id'
+  | 'version'
 > & { readonly later_moves: number };
 
 /** A programme as it is watched: what is left of its milestones, whose reports are missing, and the colour that follows. */
@@ -107,25 +118,22 @@ export async function missingParts(
   now: Date,
   programmeIds: readonly string[] | null,
 ): Promise<readonly (MissingPart & { readonly programmeId: string })[]> {
+  // Who has reported since the last deadline is not looked at closer: most have, however many years they did.
+  const lastDeadline = deadlineBefore(now);
   const { rows } = await sql<PartRow>`
     select seat.seat_id as programme_id, seat.unit_id, seat.person_id, seat.since, last.due_at as answered
     from programmes.nomination seat left join lateral (
       select report.due_at from programmes.check_in report
       where report.programme_id = seat.seat_id and report.unit_id = seat.unit_id order by report.due_at desc limit 1) last on true
-    where seat.seat_kind = 'programme' and seat.state = 'accepted'
+    where seat.seat_kind = 'programme' and seat.state = 'accepted' and seat.since < ${lastDeadline}
+      and not exists (select from programmes.check_in report
+        where report.programme_id = seat.seat_id and report.unit_id = seat.unit_id and report.due_at >= ${lastDeadline})
       and (exists (select from programmes.milestone left_one where left_one.programme_id = seat.seat_id and left_one.confirmed_at is null)
         or not exists (select from programmes.milestone planned where planned.programme_id = seat.seat_id))
       and ${programmeIds === null ? sql`true` : sql`seat.seat_id = any(${[...programmeIds]}::uuid[])`}`.execute(db);
-  // Hundreds of parts have answered the same Friday.
-  const judged = new Map<string, Missing | null>();
-  const judge = ({ since, answered }: PartRow): Missing | null => {
-    const key = `${since.getTime()} ${answered?.getTime()}`;
-    if (!judged.has(key)) judged.set(key, missingReport({ since, answered }, now));
-    return judged.get(key)!;
-  };
   return rows
     .flatMap((row) => {
-      const missing = judge(row);
+      const missing = missingReport({ since: row.since, answered: row.answered }, now);
       return missing ? [{ ...missing, programmeId: row.programme_id, unitId: row.unit_id, personId: row.person_id }] : [];
     })
     .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.unitId < b.unitId ? -1 : 1));

@@ -15,9 +15,9 @@ import { runningRakorsus } from '../ground/rakorsus.ts';
 import { spokenParts } from '../ground/spoken-parts.ts';
 
 const weeks = 260;
-const rounds = 60;
+const rounds = 40;
 // Statements are prepared and the machine's caches filled by then; both cities warm up alike.
-const warmUps = 15;
+const warmUps = 10;
 const pageTargetMs = 150;
 const searchTargetMs = 100;
 const growthTarget = 2;

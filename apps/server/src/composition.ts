@@ -44,7 +44,7 @@ export interface Composition {
   /** A context with nobody signed in, for jobs, the demo's story and tests. */
   readonly systemContext: () => Context<null>;
   /** Puts the recurring jobs into the queue now, because their hours pass unseen when the demo's clock is moved; some replaced by others. */
-  runRecurring(instead?: Readonly<Record<string, string>>): Promise<void>;
+  runRecurring(instead?: Readonly<Record<string, string | null>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -98,7 +98,10 @@ export async function compose(options: CompositionOptions): Promise<Composition>
       const recurring = definitions.filter(({ cron }) => cron !== undefined);
       await jobs.store(
         options.database,
-        recurring.map(({ name }) => ({ name: instead[name] ?? name, payload: {} })),
+        recurring.flatMap(({ name }) => {
+          const named = name in instead ? instead[name] : name;
+          return named == null ? [] : [{ name: named, payload: {} }];
+        }),
       );
       jobs.wake();
     },

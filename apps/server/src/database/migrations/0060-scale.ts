@@ -14,11 +14,12 @@ const searched = [
 
 /**
  * What pages over years of reports ask for is found in an index alone, what is searched is kept in one index instead
- * of two, and a place says how its kelurahan is known.
+ * of two; a place says how its kelurahan is known; programmes of earlier years are kept to learn from.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await keepWhatIsLeft(db);
   await keepOneSearchIndex(db);
+  await keepEarlierYears(db);
   await sql`alter table programmes.place add column area_by text check (area_by in ('boundary','nearest'))`.execute(db);
   await sql`update programmes.place set area_by = 'nearest' where area_code is not null`.execute(db);
   await sql`alter table programmes.place add check ((area_code is null) = (area_by is null))`.execute(db);
@@ -115,4 +116,18 @@ async function keepOneSearchIndex(db: Kysely<unknown>): Promise<void> {
     await sql`create index ${sql.ref(`${table.split('.')[1]}_search_keys`)} on ${sql.table(table)} using gin (platform.search_keys(search))`.execute(
       db,
     );
+}
+
+/** Programmes of earlier years that are not carried out here, known only by what was planned and what came: forecasts learn from them. */
+async function keepEarlierYears(db: Kysely<unknown>): Promise<void> {
+  await sql`create table programmes.past_programme (
+    id uuid primary key,
+    name text not null,
+    unit_id uuid not null references identity.unit,
+    is_synthetic boolean not null,
+    start_on date not null,
+    milestones jsonb not null,
+    claims jsonb not null
+  )`.execute(db);
+  await sql`create index past_programme_unit on programmes.past_programme (unit_id)`.execute(db);
 }

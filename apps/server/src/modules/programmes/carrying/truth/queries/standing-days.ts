@@ -4,7 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '#database/schema';
 import type { StandingRow } from '../tables.ts';
 
-type Kept = Pick<StandingRow, 'colour' | 'chance'>;
+type Kept = Pick<StandingRow, 'colour' | 'chance'> & { readonly isSynthetic: boolean };
 
 /** A programme's last kept day, and the one a week before. */
 export interface KeptDays {
@@ -19,18 +19,18 @@ export async function keptDaysOf(
   programmeIds: readonly string[] | null,
 ): Promise<ReadonlyMap<string, KeptDays>> {
   const today = witaDate(now);
-  // The forecasts stay where they are: they are long, and only one is read at a time.
+  // The forecasts themselves stay where they are: they are long, and only one is read at a time.
   const keptBy = (day: string) => sql`
-    select programme.id, day.colour, day.chance, ${day !== today} as is_week_ago from programmes.programme programme cross join lateral (
-      select colour, chance from programmes.standing where standing.programme_id = programme.id and standing.day <= ${day}
+    select programme.id, day.colour, day.chance, coalesce(day.synthetic > 0, false) as "isSynthetic", ${day !== today} as is_week_ago from programmes.programme programme cross join lateral (
+      select colour, chance, (forecast -> 'basis' ->> 'synthetic')::int as synthetic from programmes.standing where standing.programme_id = programme.id and standing.day <= ${day}
       order by standing.day desc limit 1) day
     where ${isAsked(programmeIds)}`;
   const { rows } = await sql<Kept & { id: string; is_week_ago: boolean }>`
     ${keptBy(today)} union all ${keptBy(addDays(today, -7))}`.execute(db);
   const kept = new Map<string, KeptDays>();
-  for (const { id, is_week_ago: isWeekAgo, colour, chance } of rows) {
+  for (const { id, is_week_ago: isWeekAgo, ...day } of rows) {
     const known = kept.get(id) ?? { last: null, weekAgo: null };
-    kept.set(id, { ...known, [isWeekAgo ? 'weekAgo' : 'last']: { colour, chance } });
+    kept.set(id, { ...known, [isWeekAgo ? 'weekAgo' : 'last']: day });
   }
   return kept;
 }
@@ -65,5 +65,6 @@ export async function latestScore(db: Kysely<Database>, now: Date): Promise<Fore
     .orderBy('day', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.score ?? null;
+  // One reckoned before there were invented histories says nothing of them.
+  return row?.score ? { ...row.score, synthetic: row.score.synthetic ?? 0 } : null;
 }

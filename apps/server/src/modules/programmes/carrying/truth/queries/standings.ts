@@ -77,6 +77,7 @@ function standingOf(
     rating,
     isDisputed: rating !== null && light !== null && rating.light !== light,
     chance: kept?.last?.chance ?? null,
+    isChanceSynthetic: kept?.last?.isSynthetic ?? false,
     chanceBefore: kept?.weekAgo?.chance ?? null,
     isSilent: watched.missing.some((one) => one.isSilent),
     movesThisWeek: row.moves,

@@ -43,7 +43,7 @@ export interface Composition {
   readonly routes: readonly Route[];
   /** A context with nobody signed in, for jobs, the demo's story and tests. */
   readonly systemContext: () => Context<null>;
-  /** Puts the recurring jobs into the queue now, because their hours pass unseen when the demo's clock is moved; some replaced by others. */
+  /** Puts the recurring jobs into the queue now, because their hours pass unseen when the demo's clock is moved; some replaced by others, or (null) left out. */
   runRecurring(instead?: Readonly<Record<string, string | null>>): Promise<void>;
   close(): Promise<void>;
 }

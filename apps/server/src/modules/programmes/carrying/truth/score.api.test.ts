@@ -1,3 +1,4 @@
+import type { Transaction } from '#platform/context';
 import { addMonths, addWorkingDays } from '@makaverse/calendar';
 import { listStandings } from '@makaverse/contract/programmes-truth';
 import { afterAll, beforeEach, expect, it } from 'vitest';
@@ -57,7 +58,7 @@ const hopeless = (name: string, isOnTime: boolean): PastProgramme =>
   ]);
 
 async function scoreOf(past: readonly PastProgramme[]) {
-  await harness.transact(null, (tx) => keepPastProgrammes(tx as never, past));
+  await harness.transact(null, (tx) => keepPastProgrammes(tx as Transaction<null>, past));
   await harness.transact(null, (tx) => Promise.resolve(tx.enqueue({ name: keepScoreJob, payload: {} })));
   await harness.settle();
   return (await harness.as(city.mayor)(listStandings)).score;

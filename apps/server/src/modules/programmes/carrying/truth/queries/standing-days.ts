@@ -21,7 +21,7 @@ export async function keptDaysOf(
   const today = witaDate(now);
   // The forecasts themselves stay where they are: they are long, and only one is read at a time.
   const keptBy = (day: string) => sql`
-    select programme.id, day.colour, day.chance, coalesce(day.synthetic > 0, false) as "isSynthetic", ${day !== today} as is_week_ago from programmes.programme programme cross join lateral (
+    select programme.id, day.colour, day.chance, coalesce(day.synthetic > 0, false) as "isSynthetic", ${day !== today}::boolean as is_week_ago from programmes.programme programme cross join lateral (
       select colour, chance, (forecast -> 'basis' ->> 'synthetic')::int as synthetic from programmes.standing where standing.programme_id = programme.id and standing.day <= ${day}
       order by standing.day desc limit 1) day
     where ${isAsked(programmeIds)}`;

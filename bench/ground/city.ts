@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makassarAreas } from '../../apps/server/src/config.ts';
 import { createApp, type App } from '../../apps/server/src/app.ts';
 import { openDatabase, type OpenDatabase } from '../../apps/server/src/database/open.ts';
 import { rememberOffset } from '../../apps/server/src/demo-installation.ts';
@@ -45,6 +46,7 @@ export async function composeApp(
     clock,
     files: diskFiles(options.folder),
     mailer: { send: (mails) => Promise.resolve(mails.map(() => null)), close: () => Promise.resolve() },
+    areasFolder: makassarAreas,
     logger: openLog('silent'),
     publicUrl: 'http://localhost:3000',
     trustProxy: false,

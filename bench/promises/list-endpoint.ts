@@ -4,12 +4,11 @@ import { addressOf } from '@makaverse/client/call';
 import { closeMeeting } from '@makaverse/contract/meetings-room';
 import { startProcess, type ChildProcess } from '@makaverse/testing/processes';
 import autocannon from 'autocannon';
-import { spokenDirectives } from '../../apps/server/src/demo/spoken-directives.ts';
-import type { StoryCity } from '../../apps/server/src/demo/city-people.ts';
 import type { City } from '../ground/city.ts';
 import type { Ground } from '../ground/ground.ts';
 import { median, type Measured } from '../ground/measured.ts';
 import { runningRakorsus } from '../ground/rakorsus.ts';
+import { spokenParts } from '../ground/spoken-parts.ts';
 import { recordList } from '../rivals/record-list.ts';
 
 const meetings = 3;
@@ -41,20 +40,6 @@ export async function measure(ground: Ground): Promise<readonly Measured[]> {
     }),
     await against(city, server.origin, { personId: readers.camat, promise: '  the same for a camat, who sees a part', isPromised: false }),
   ];
-}
-
-function spokenParts(people: StoryCity): Parameters<typeof runningRakorsus>[2] {
-  return spokenDirectives.map((spoken) => ({
-    words: spoken.words,
-    deadline: spoken.deadline,
-    measure: spoken.measure,
-    reviewerId: people.head(spoken.reviewer),
-    isCascading: spoken.isCascading ?? false,
-    nominationDueOn: spoken.nominateBy,
-    ...(spoken.to === 'all-kecamatan'
-      ? { groups: ['all-kecamatan' as const] }
-      : { addressees: spoken.to.map((name) => ({ unitId: people.unit(name).id, picId: null, nominationDueOn: spoken.nominateBy })) }),
-  }));
 }
 
 async function against(city: City, origin: string, who: { personId: string; promise: string; isPromised: boolean }): Promise<Measured> {

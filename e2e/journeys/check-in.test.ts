@@ -56,6 +56,14 @@ describe('reporting from a phone', () => {
     await takePhoto(pic, await photo(1, '2022:03:22 07:10:00'));
   });
 
+  it('says of an iPhone’s HEIC photo what to do instead, and keeps what was written', async () => {
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(4000, 7)]);
+    await pic.locator('input[type=file][multiple]').setInputFiles({ name: 'IMG_0002.HEIC', mimeType: 'image/heic', buffer: heic });
+    await shows(pic, 'berformat HEIC, yang tidak dapat dibuka peramban ini');
+    await shows(pic, 'simpan foto itu sebagai JPEG');
+    expect(await pic.locator('.check-in-shots img').count()).toBe(1);
+  });
+
   it('keeps what was written, photo too, over a closed page', async () => {
     const context = pic.context();
     await pic.close();

@@ -21,6 +21,8 @@ export interface CompositionOptions {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly mailer: Mailer;
+  /** Where the files of the city's areas lie. */
+  readonly areasFolder: string;
   readonly logger: Logger;
   readonly publicUrl: string;
   readonly isEmbedded: boolean;
@@ -41,8 +43,8 @@ export interface Composition {
   readonly routes: readonly Route[];
   /** A context with nobody signed in, for jobs, the demo's story and tests. */
   readonly systemContext: () => Context<null>;
-  /** Puts the recurring jobs into the queue now, because their hours pass unseen when the demo's clock is moved; some replaced by others. */
-  runRecurring(instead?: Readonly<Record<string, string>>): Promise<void>;
+  /** Puts the recurring jobs into the queue now, because their hours pass unseen when the demo's clock is moved; some replaced by others, or (null) left out. */
+  runRecurring(instead?: Readonly<Record<string, string | null>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     language: 'id',
     files: options.files,
     mailer: options.mailer,
+    areasFolder: options.areasFolder,
     request: {
       remoteAddress: 'system',
       publicUrl: options.publicUrl,
@@ -95,7 +98,10 @@ export async function compose(options: CompositionOptions): Promise<Composition>
       const recurring = definitions.filter(({ cron }) => cron !== undefined);
       await jobs.store(
         options.database,
-        recurring.map(({ name }) => ({ name: instead[name] ?? name, payload: {} })),
+        recurring.flatMap(({ name }) => {
+          const named = name in instead ? instead[name] : name;
+          return named == null ? [] : [{ name: named, payload: {} }];
+        }),
       );
       jobs.wake();
     },

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ConfigInvalid, readConfig } from './config.ts';
+import { ConfigInvalid, makassarAreas, readConfig } from './config.ts';
 
 function refusal(env: Record<string, string>): ConfigInvalid {
   try {
@@ -28,6 +28,7 @@ it('needs nothing', () => {
     vapidKeys: undefined,
     isPushLoopbackAllowed: false,
     trustProxy: false,
+    areasDir: makassarAreas,
     logLevel: 'info',
   });
 });
@@ -50,6 +51,7 @@ it('takes every variable', () => {
     VAPID_PRIVATE_KEY: 'yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw',
     PUSH_LOOPBACK: '1',
     TRUST_PROXY: '10.0.0.0/8, ::1',
+    AREAS_DIR: '/srv/makaverse/areas',
     LOG_LEVEL: 'debug',
   };
   expect(readConfig(env)).toEqual({
@@ -69,6 +71,7 @@ it('takes every variable', () => {
     },
     isPushLoopbackAllowed: true,
     trustProxy: ['10.0.0.0/8', '::1'],
+    areasDir: '/srv/makaverse/areas',
     logLevel: 'debug',
   });
 });
@@ -158,4 +161,9 @@ it('either gives a usable configuration or names the variable, whatever the valu
       },
     ),
   );
+});
+
+it('leaves the demo where its story happens', () => {
+  expect(refusal({ AREAS_DIR: '/srv/makaverse/areas' }).problems).toMatchObject([{ variable: 'AREAS_DIR' }]);
+  expect(refusal({ AREAS_DIR: '/srv/makaverse/areas', DEMO: '1' }).message).toContain('DEMO=0');
 });

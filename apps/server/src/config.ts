@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { newVapidPrivateKey, vapidKeysOf, type VapidKeys } from '#platform/push/vapid-keys';
 import { readS3Address, s3AddressForm } from '#platform/s3-address';
 
@@ -26,8 +27,13 @@ export interface Config {
   readonly isPushLoopbackAllowed: boolean;
   /** Whose word to take for the visitor's address: nobody's, that many proxies in front of us, or proxies at these addresses. */
   readonly trustProxy: false | number | readonly string[];
+  /** The folder with the files of the city's areas. Absolute. */
+  readonly areasDir: string;
   readonly logLevel: LogLevel;
 }
+
+/** The areas that come with the release. */
+export const makassarAreas = fileURLToPath(new URL('../../../data/makassar', import.meta.url));
 
 /** The city's own sign-in (OpenID Connect). */
 export interface OidcConfig {
@@ -88,8 +94,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     vapidKeys: read('VAPID_PRIVATE_KEY', undefined, vapidRule),
     isPushLoopbackAllowed: read('PUSH_LOOPBACK', false, { ...switchRule, expected: '1 (only for trials) or 0' }),
     trustProxy: read('TRUST_PROXY', false as const, proxyRule),
+    areasDir: read('AREAS_DIR', makassarAreas, areasRule),
     logLevel: read('LOG_LEVEL', 'info' as const, logLevelRule),
   };
+  // The demo's story names places of Makassar.
+  if (config.isDemo && config.areasDir !== makassarAreas)
+    problems.push({ variable: 'AREAS_DIR', expected: 'nothing in the demo, which is told in Makassar; set DEMO=0 with it', example: '' });
   if (problems.length > 0) throw new ConfigInvalid(problems);
   return config;
 
@@ -134,6 +144,8 @@ const pathRule: Rule<string> = {
   expected: 'the path of a directory',
   example: './data/run',
 };
+
+const areasRule: Rule<string> = { ...pathRule, expected: 'the folder that holds areas.csv of the city', example: '/srv/makaverse/areas' };
 
 const databaseRule: Rule<string> = {
   parse: (text) => {

@@ -11,6 +11,7 @@ import { openFiles } from '#platform/open-files';
 import { webPusher, type Pusher } from '#platform/push/pusher';
 import { vapidKeysOfInstallation } from '#platform/push/vapid-keys';
 import { demoLife, usualLife } from '#modules/identity';
+import { cityAreas } from '#modules/programmes';
 import { compose } from './composition.ts';
 import { prepareDemo, rememberOffset } from './demo-installation.ts';
 import type { Opened, RaisedDatabase } from './raise-database.ts';
@@ -53,6 +54,7 @@ export async function startServer(config: Config, { database, opened, client }: 
 
 async function start(config: Config, { database, client }: Omit<Ground, 'opened'>, opened: Opened): Promise<Omit<RunningServer, 'close'>> {
   const logger = openLog(config.logLevel);
+  await cityAreas({ areasFolder: config.areasDir });
   const installation = await readInstallation(database.db);
   checkPurpose(installation, config.isDemo);
   const clock = new ShiftedClock(installation?.mode === 'demo' ? installation.offsetMs : 0);
@@ -76,6 +78,7 @@ async function start(config: Config, { database, client }: Omit<Ground, 'opened'
     clock,
     files: openFiles(config),
     mailer,
+    areasFolder: config.areasDir,
     logger,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,

@@ -1,4 +1,4 @@
-import { civilDateParts, type CivilDate } from './civil-date.ts';
+import { civilDateOfDay, civilDateParts, type CivilDate } from './civil-date.ts';
 
 /** WITA (Waktu Indonesia Tengah) is UTC+8 all year: Keppres 41/1987; the tz database's Asia/Makassar knows no summer time. */
 const WITA_OFFSET_MS = 8 * 3_600_000;
@@ -27,24 +27,24 @@ export class InvalidClockTime extends Error {
   }
 }
 
+const MS_PER_DAY = 24 * MS_PER_HOUR;
+
 /** Milliseconds of the same wall clock read as if it stood in UTC. */
-function wallClock(instant: Date): string {
-  const moment = new Date(instant.getTime() + WITA_OFFSET_MS);
-  if (Number.isNaN(moment.getTime())) throw new InvalidInstant('the Date is invalid');
-  return moment.toISOString();
+function wallClock(instant: Date): number {
+  const moment = instant.getTime() + WITA_OFFSET_MS;
+  if (Number.isNaN(moment)) throw new InvalidInstant('the Date is invalid');
+  return moment;
 }
 
 /**
  * The civil date in Makassar at an instant.
  *
  * @param instant a moment of the epoch clock
- * @throws InvalidInstant when the `Date` is invalid
+ * @throws InvalidInstant when the `Date` is invalid; InvalidCivilDate beyond the year 9999
  * @example witaDate(new Date('2022-03-22T17:30:00Z')) // '2022-03-23', half past one at night
  */
 export function witaDate(instant: Date): CivilDate {
-  const date = wallClock(instant).split('T')[0] ?? '';
-  civilDateParts(date); // years beyond 9999 have no civil date here
-  return date;
+  return civilDateOfDay(Math.floor(wallClock(instant) / MS_PER_DAY));
 }
 
 /**
@@ -54,7 +54,7 @@ export function witaDate(instant: Date): CivilDate {
  * @example witaTime(new Date('2022-03-22T01:00:00Z')) // '09:00'
  */
 export function witaTime(instant: Date): string {
-  return wallClock(instant).split('T')[1]?.slice(0, 5) ?? '';
+  return new Date(wallClock(instant)).toISOString().slice(-13, -8);
 }
 
 /**

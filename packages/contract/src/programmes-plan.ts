@@ -78,8 +78,8 @@ export const planPlace = z.object({
   id,
   name: z.string(),
   geometry,
-  /** The kelurahan whose point is nearest. */
-  area: z.object({ code: z.string(), name: z.string() }).nullable(),
+  /** The kelurahan it is in: by its official boundary, or, where none holds it, by the nearest point. */
+  area: z.object({ code: z.string(), name: z.string(), by: z.enum(['boundary', 'nearest']) }).nullable(),
 });
 export type PlanPlace = z.infer<typeof planPlace>;
 

@@ -37,7 +37,13 @@ export const forecast = z.discriminatedUnion('outcome', [
     /** At most three, the strongest first. */
     reasons: z.array(z.string()),
     /** Milestones reached that it rests on. */
-    basis: z.object({ programme: z.number().int(), unit: z.number().int(), city: z.number().int() }),
+    basis: z.object({
+      programme: z.number().int(),
+      unit: z.number().int(),
+      city: z.number().int(),
+      /** How many of the city's belong to an invented history. */
+      synthetic: z.number().int(),
+    }),
   }),
   z.object({
     outcome: z.literal('not-enough-history'),
@@ -54,6 +60,8 @@ export type ForecastReply = z.infer<typeof forecast>;
 export const forecastScore = z.object({
   cases: z.number().int(),
   programmes: z.number().int(),
+  /** How many of them are invented. */
+  synthetic: z.number().int(),
   /** Mean squared error of the chances: 0 is perfect. */
   score: z.number(),
   /** What saying the base rate, and what reading the owner's percent done, would have scored. */
@@ -83,6 +91,8 @@ export const standing = z.object({
   /** The reviewer's light is another than the colour. */
   isDisputed: z.boolean(),
   chance: z.number().nullable(),
+  /** Whether the chance rests on an invented history. */
+  isChanceSynthetic: z.boolean(),
   /** A week ago. */
   chanceBefore: z.number().nullable(),
   isSilent: z.boolean(),

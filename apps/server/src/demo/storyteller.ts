@@ -1,6 +1,7 @@
 import type { Arguments } from '@makaverse/client/call';
 import type { EndpointShape, ReplyOf } from '@makaverse/contract/endpoint';
 import { actorOf } from '#modules/identity';
+import { keepScoreJob } from '#modules/programmes';
 import type { Actor } from '#platform/actor';
 import type { ShiftedClock } from '#platform/clock';
 import type { Context } from '#platform/context';
@@ -31,8 +32,11 @@ export interface Storyteller {
 const lettersAtOnce = 6;
 const actsAtOnce = 4;
 
-/** What is asked of each person of a morning is not mailed: in a story told in seconds that morning is over at once. */
-const instead = { 'today.send-digests': 'today.tell-notices' };
+/**
+ * What is asked of each person of a morning is not mailed: in a story told in seconds that morning is over at once. The score of forecasts
+ * takes its second when the demo has begun.
+ */
+const instead = { 'today.send-digests': 'today.tell-notices', [keepScoreJob]: null };
 
 /** The demo may not go on because something it relied on is not so; a fault of the story, never of the reader. */
 export class StoryBroken extends Error {

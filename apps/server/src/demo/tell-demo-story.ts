@@ -10,6 +10,7 @@ import { tellRakorsusNight } from './rakorsus-night.ts';
 import { nameDemoPersonas } from './personas.ts';
 import { tellProgrammePlans } from './programme-plans.ts';
 import { storyteller, type Storyteller } from './storyteller.ts';
+import { scoreSoon, tellSyntheticYears } from './synthetic-years.ts';
 import { strategicProgrammes } from './strategic-programmes.ts';
 import { tellWeekBetween } from './week-between.ts';
 
@@ -26,6 +27,7 @@ export async function tellDemoStory(composition: Composition, clock: ShiftedCloc
   const unitsCsv = await readFile(new URL('../../../../data/makassar/units.csv', import.meta.url));
   const { administrator } = await foundDemoCity(story, unitsCsv, setUpCode);
   const city = await storyCity(story, administrator);
+  await tellSyntheticYears(composition, city);
   const mayor = city.head('WALKOT');
   const clerk = await city.clerk();
   const programmes = await startProgrammes(story, city, mayor);
@@ -43,6 +45,7 @@ export async function tellDemoStory(composition: Composition, clock: ShiftedCloc
   await nameDemoPersonas(composition, story, city);
   await story.wake('2022-03-22T07:00:00+08:00');
   story.at(demoMorning);
+  await scoreSoon(composition);
 }
 
 async function startProgrammes(story: Storyteller, city: StoryCity, mayor: string): Promise<ReadonlyMap<number, Programme>> {

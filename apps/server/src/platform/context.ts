@@ -22,6 +22,8 @@ export interface Context<A extends Actor | null = Actor> {
   readonly language: Language;
   readonly files: FileStore;
   readonly mailer: Mailer;
+  /** Where the files of the city's areas lie. */
+  readonly areasFolder: string;
   readonly request: RequestFacts;
 }
 

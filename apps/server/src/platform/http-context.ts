@@ -14,6 +14,7 @@ export interface ContextOptions {
   readonly db: Kysely<Database>;
   readonly files: FileStore;
   readonly mailer: Mailer;
+  readonly areasFolder: string;
   readonly clock: Clock;
   readonly publicUrl: string;
   /** Who asks, from the request's cookie; null when nobody is signed in. */
@@ -46,6 +47,7 @@ export function contextOf(options: ContextOptions): ContextOf {
       language: languageOf(request.headers['accept-language']),
       files: options.files,
       mailer: options.mailer,
+      areasFolder: options.areasFolder,
       request: factsOf(options, request, reply),
     };
     const actor = await options.resolveActor(anonymous);

@@ -9,10 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Whether two words meet, by stem or by a slip. */
-async function meet(by: 'forms' | 'slips', one: string, other: string): Promise<boolean> {
+/** Whether a word that is written somewhere is found by another, by its forms or by a slip. */
+async function meet(by: 'forms' | 'slips', written: string, asked: string): Promise<boolean> {
   const of = sql.raw(`platform.search_${by}`);
-  const { rows } = await sql<{ is: boolean }>`select ${of}(${one}::text) && ${of}(${other}::text) as is`.execute(database.db);
+  const { rows } = await sql<{ is: boolean }>`select platform.search_keys(${written}::text) && ${of}(${asked}::text) as is`.execute(
+    database.db,
+  );
   return rows[0]!.is;
 }
 

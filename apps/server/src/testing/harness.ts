@@ -12,6 +12,7 @@ import type { Database } from '#database/schema';
 import type { Actor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
 import type { Context, Transaction } from '#platform/context';
+import { makassarAreas } from '#config';
 import { diskFiles } from '#platform/files-disk';
 import type { Mail, Mailer } from '#platform/mail';
 import { webPusher } from '#platform/push/pusher';
@@ -89,6 +90,7 @@ export async function startHarness(
     clock,
     files: diskFiles(folder),
     mailer: options.mailer ?? { send: async (sent) => sent.map((letter) => (letters.push(letter), null)), close: () => Promise.resolve() },
+    areasFolder: makassarAreas,
     logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     publicUrl: 'http://localhost:3000',
     trustProxy: false,

@@ -63,6 +63,7 @@ function StripLine({ one }: { readonly one: Standing }): ReactNode {
           <>
             <strong className={isFalling ? 'mv-late' : undefined}>{chanceInWords(one.chance)}</strong>
             <span className="strip-trend">{isFalling ? t('falling', { before: chanceInWords(one.chanceBefore!) }) : t('onTime')}</span>
+            {one.isChanceSynthetic && <span className="mv-muted">{t('synthetic')}</span>}
           </>
         )}
       </p>

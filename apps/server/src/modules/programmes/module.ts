@@ -10,6 +10,7 @@ import { checkInAsks, checkInsDoneToday } from './carrying/check-in/queries/chec
 import { checkInJobs, checkInRoutes } from './carrying/check-in/routes.ts';
 import { searchProgrammeDocuments } from './carrying/plan/queries/search-documents.ts';
 import { planRoutes } from './carrying/plan/routes.ts';
+import { keepScore, keepScoreJob } from './carrying/truth/commands/keep-score.ts';
 import { keepStanding, keepStandingJob, type StandingJob } from './carrying/truth/commands/keep-standing.ts';
 import { tellOfSilence } from './carrying/truth/commands/tell-of-silence.ts';
 import { escalatedSilence, truthAsks } from './carrying/truth/queries/truth-asks.ts';
@@ -61,6 +62,7 @@ export const programmesModule: Module = {
     job<StandingJob>(keepStandingJob, keepStanding),
     // After midnight: the day before is over, and nobody waits for an answer.
     job('programmes.keep-standings', (tx) => keepStanding(tx, {}), '10 0 * * *'),
+    job(keepScoreJob, (tx) => keepScore(tx), '20 0 * * *'),
     job('programmes.tell-of-silence', (tx) => tellOfSilence(tx), '0 8 * * *'),
     job('programmes.climb', (tx) => climb(tx), '*/15 * * * *'),
   ],

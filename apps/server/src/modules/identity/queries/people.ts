@@ -69,11 +69,10 @@ function matching(words: readonly string[], on: string, reading: Reading | undef
 
 /** Whose name, office held on the day, or its unit's name holds a word. */
 function idsFound(word: string, on: string, reading: Reading): RawBuilder<unknown> {
-  const holds = (table: string, as: string): RawBuilder<boolean> => holdsWord({ table, as }, word, reading);
-  return sql`${idsHolding('identity.person', word, reading)}
-    union all select held.person_id from identity.position held where ${heldOn('held', on)} and ${holds('identity.position', 'held')}
+  return sql`${idsHolding({ table: 'identity.person' }, word, reading)}
+    union all ${idsHolding({ table: 'identity.position', such: heldOn('identity.position', on), idOf: 'person_id' }, word, reading)}
     union all select held.person_id from identity.position held join identity.unit_version v on v.unit_id = held.unit_id and ${heldOn('v', on)}
-      where ${heldOn('held', on)} and ${holds('identity.unit_version', 'v')}`;
+      where ${heldOn('held', on)} and ${holdsWord({ table: 'identity.unit_version', as: 'v' }, word, reading)}`;
 }
 
 type Row = Parameters<typeof presentPerson>[0];

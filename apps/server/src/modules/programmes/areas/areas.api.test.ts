@@ -5,6 +5,8 @@ import {
   removeBoundaries,
   type BoundaryPreview,
 } from '@makaverse/contract/programmes-areas';
+import { startProgramme } from '@makaverse/contract/programmes';
+import { readPlan, writePlaces } from '@makaverse/contract/programmes-plan';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smallCity, type Citizen, type SmallCity } from '../../../testing/city.ts';
 import { startHarness, type Harness } from '../../../testing/harness.ts';
@@ -77,6 +79,45 @@ describe('official boundaries', () => {
     await harness.as(city.admin)(removeBoundaries);
     expect(await boundaryOf(bontorannu)).toBe(null);
     expect((await harness.as(city.mayor)(listMapAreas)).official).toBe(null);
+  });
+
+  it('say of which kelurahan a place is, and without them the nearest point does', async () => {
+    const [near, far] = [points.get(bontorannu)!, points.get('73.71.01.1004')!];
+    const { id } = await harness.as(city.secretary)(startProgramme, {
+      body: {
+        number: 3,
+        name: 'Perbaikan saluran',
+        outcome: 'Air mengalir.',
+        field: 'Drainase',
+        reviewerId: city.assistant1.id,
+        unitIds: [city.units.pu],
+        nominationDueOn: '2022-03-25',
+      },
+    });
+    const places = [
+      { id: null, name: 'Pangkal', geometry: { type: 'Point' as const, coordinates: [near[0], near[1]] as [number, number] } },
+    ];
+    const areaNow = async () => (await harness.as(city.mayor)(readPlan, { params: { id } })).places[0]!.area;
+    const { planVersion } = await harness.as(city.headPu)(writePlaces, { params: { id }, body: { planVersion: 1, places } });
+    expect(await areaNow()).toMatchObject({ code: bontorannu, by: 'nearest' });
+    // As if the neighbour reached over the other's point.
+    const [lons, lats] = [0, 1].map((at) => [near[at]!, far[at]!]);
+    const [west, east] = [Math.min(...lons!) - 0.001, Math.max(...lons!) + 0.001];
+    const [south, north] = [Math.min(...lats!) - 0.001, Math.max(...lats!) + 0.001];
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    const wide: Feature = { type: 'Feature', properties: { KDEPUM: '73.71.01.1004' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+    expect((await bring(collection(wide))).statusCode).toBe(200);
+    expect(await areaNow(), 'a place that was there').toMatchObject({ code: '73.71.01.1004', by: 'boundary' });
+    await harness.as(city.headPu)(writePlaces, { params: { id }, body: { planVersion, places } });
+    expect(await areaNow(), 'a place written now').toMatchObject({ code: '73.71.01.1004', by: 'boundary' });
+    await harness.as(city.admin)(removeBoundaries);
+    expect(await areaNow()).toMatchObject({ code: bontorannu, by: 'nearest' });
   });
 
   it('are the administrator’s to bring in and to take away', async () => {

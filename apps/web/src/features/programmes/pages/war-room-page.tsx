@@ -70,7 +70,11 @@ function Programmes({ title, items }: { readonly title: string; readonly items: 
             <ColourMark light={one.colour} />
             <span className="wall-name">{`${one.programme.number}. ${one.programme.name}`}</span>
             <span className="wall-figure">
-              {one.chance !== null ? chanceInWords(one.chance) : one.trend === 'unknown' ? '' : t(`trend.${one.trend}`)}
+              {one.chance !== null
+                ? `${chanceInWords(one.chance)}${one.isChanceSynthetic ? ` (${t('synthetic')})` : ''}`
+                : one.trend === 'unknown'
+                  ? ''
+                  : t(`trend.${one.trend}`)}
             </span>
             <span className="wall-why">{one.reasons.slice(0, 2).join('; ')}</span>
           </li>

@@ -1,4 +1,5 @@
-import { listStandings, type Standing } from '@makaverse/contract/programmes-truth';
+import type { listStandings, Standing } from '@makaverse/contract/programmes-truth';
+import type { ReplyOf } from '@makaverse/contract/endpoint';
 import { pageOf } from '@makaverse/contract/pages';
 import { ButtonLink } from '@makaverse/ui/button';
 import { EmptyState } from '@makaverse/ui/empty-state';
@@ -6,9 +7,8 @@ import { Link } from '@makaverse/ui/link';
 import { Section } from '@makaverse/ui/page-heading';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRead } from '#lib/api.ts';
 import { ProgrammeStrip } from '#lib/programme-strip.tsx';
-import { Shown } from '#lib/shown.tsx';
+import { Shown, type Reading } from '#lib/shown.tsx';
 
 /** As many as are read in a glance; the rest stands one press away, in the same order. */
 const mostShown = 10;
@@ -19,9 +19,8 @@ function isTroubled(one: Standing): boolean {
 }
 
 /** The programmes, worst first, and what moved in the week. */
-export function MayorProgrammes(): ReactNode {
+export function MayorProgrammes({ reading }: { readonly reading: Reading<ReplyOf<typeof listStandings>> }): ReactNode {
   const { t } = useTranslation('truth');
-  const reading = useRead(listStandings, {}, { refetchMs: 60_000 });
   return (
     <Shown reading={reading}>
       {({ items, week }) => {

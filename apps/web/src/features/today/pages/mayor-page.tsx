@@ -1,5 +1,6 @@
 import { readHeatMap } from '@makaverse/contract/directives';
 import { pageOf } from '@makaverse/contract/pages';
+import { listStandings } from '@makaverse/contract/programmes-truth';
 import { readMayor } from '@makaverse/contract/today';
 import { ButtonLink } from '@makaverse/ui/button';
 import { EmptyState } from '@makaverse/ui/empty-state';
@@ -24,6 +25,7 @@ export function MayorPage(): ReactNode {
   const { t } = useTranslation(['today', 'shell']);
   const session = useSession();
   const mayor = useRead(readMayor, {}, { topics: [`person:${session.person!.id}`] });
+  const standings = useRead(listStandings, {}, { refetchMs: 60_000 });
   const heat = useRead(readHeatMap, { query: { kind: 'presenting' } });
   return (
     <Shown reading={mayor}>
@@ -36,7 +38,7 @@ export function MayorPage(): ReactNode {
             actions={nextMeeting && <ButtonLink href={pageOf.meeting(nextMeeting.id)}>{t('mayor.openNext')}</ButtonLink>}
           />
           {asks.length === 0 ? <EmptyState title={t('mayor.none')} /> : <AskList asks={asks} now={session.now} />}
-          <MayorProgrammes />
+          <MayorProgrammes reading={standings} />
           <Section title={t('mayor.counts.title')}>
             <KeyValueList
               items={countKeys.map((key) => ({ key, label: t(`mayor.counts.${key}`), value: numberInWords(counts[key]), isNumeric: true }))}

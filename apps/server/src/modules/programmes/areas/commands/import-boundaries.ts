@@ -5,18 +5,19 @@ import { NotAllowed } from '#platform/errors';
 import { text } from '#platform/language';
 import type { UploadedFile } from '#platform/module';
 import { faultWords } from '../../carrying/plan/commands/open-plan.ts';
-import { cityAreas } from '../../carrying/plan/queries/city-areas.ts';
+import { cityAreas } from '../city-areas.ts';
 import { BoundariesWrong } from '../domain/broken-rules.ts';
 import { judgeBoundaries, type JudgedBoundaries } from '../domain/judge-boundaries.ts';
 import { readGeoJson } from '../geojson/read-geojson.ts';
 import { mayImportBoundaries } from '../policy.ts';
+import { placeAnew } from './place-anew.ts';
 
 const mostShown = 200;
 
 /** Judges a file feature by feature against the areas that are known; writes nothing. */
 export async function previewBoundaries(tx: Transaction, { file }: { file: UploadedFile }): Promise<BoundaryPreview> {
   const { boundaries, faults, features } = await judge(tx, file);
-  const { items } = await cityAreas();
+  const { items } = await cityAreas(tx);
   const kept = await tx.db.selectFrom('programmes.area_boundary').select('code').execute();
   const keptCodes = new Set(kept.map((row) => row.code));
   const count = (kind: 'kecamatan' | 'kelurahan'): number => items.filter((one) => one.kind === kind && boundaries.has(one.code)).length;
@@ -56,6 +57,7 @@ export async function importBoundaries(
     from unnest(${codes}::text[], ${[...boundaries.values()].map((one) => JSON.stringify(one))}::jsonb[]) as one(code, coordinates)
     on conflict (code) do update set coordinates = excluded.coordinates, source = excluded.source,
       imported_by_id = excluded.imported_by_id, imported_at = excluded.imported_at`.execute(tx.db);
+  await placeAnew(tx);
   tx.audit({ action: 'boundaries.imported', object: 'boundaries', objectId: sha256, data: { source, areas: codes } });
   return { written: codes.length };
 }
@@ -65,12 +67,13 @@ export async function removeBoundaries(tx: Transaction): Promise<void> {
   if (!mayImportBoundaries(tx.actor)) throw new NotAllowed();
   const removed = await tx.db.deleteFrom('programmes.area_boundary').returning('code').execute();
   if (removed.length === 0) return;
+  await placeAnew(tx);
   tx.audit({ action: 'boundaries.removed', object: 'boundaries', objectId: 'all', data: { areas: removed.map((row) => row.code) } });
 }
 
 async function judge(tx: Transaction, file: UploadedFile): Promise<JudgedBoundaries & { readonly features: number }> {
   if (!mayImportBoundaries(tx.actor)) throw new NotAllowed();
   const features = readGeoJson(file.bytes);
-  const { items, box } = await cityAreas();
+  const { items, box } = await cityAreas(tx);
   return { ...judgeBoundaries(features, items, box), features: features.length };
 }

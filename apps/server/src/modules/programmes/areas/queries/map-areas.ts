@@ -2,12 +2,12 @@ import type { listMapAreas } from '@makaverse/contract/programmes-areas';
 import type { ReplyOf } from '@makaverse/contract/endpoint';
 import type { Context } from '#platform/context';
 import { personBriefs } from '#modules/identity';
-import { cityAreas } from '../../carrying/plan/queries/city-areas.ts';
+import { cityAreas } from '../city-areas.ts';
 import { mayImportBoundaries } from '../policy.ts';
 
 /** The city's areas for the map: each with its official boundary where one was brought in, else with the surroundings of its point. */
 export async function mapAreas(context: Context): Promise<ReplyOf<typeof listMapAreas>> {
-  const { items, box } = await cityAreas();
+  const { items, box } = await cityAreas(context);
   const rows = await context.db.selectFrom('programmes.area_boundary').selectAll().execute();
   const boundaryOf = new Map(rows.map((row) => [row.code, row.coordinates]));
   const last = rows.toSorted((a, b) => b.imported_at.getTime() - a.imported_at.getTime())[0];

@@ -46,6 +46,7 @@ const place = (longitude: number) =>
       south: -5.14,
       north: -5.14,
       area_code: null,
+      area_by: null,
     })
     .execute();
 
@@ -86,6 +87,8 @@ describe('a photo', () => {
     expect([first!.status, second!.status]).toEqual([200, 200]);
     expect(second!.body).toEqual(first!.body);
     expect((await send(Buffer.from('bukan gambar'))).body.code).toBe('evidence-unreadable');
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(5000, 7)]);
+    expect((await send(heic)).body).toMatchObject({ status: 422, code: 'evidence-heic', detail: expect.stringContaining('JPEG') });
     const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
     expect((await send(Buffer.from(drawing))).body.code).toBe('evidence-unreadable');
     expect((await send(bytes.subarray(0, 3000))).body.code).toBe('evidence-unreadable');

@@ -1,7 +1,7 @@
 import { fingerprintOf, greyPicture, type Fingerprint } from '@makaverse/perceptual-hash';
-import { photoFacts, type PhotoFacts } from '@makaverse/photo-facts';
+import { isHeic, photoFacts, type PhotoFacts } from '@makaverse/photo-facts';
 import sharp from 'sharp';
-import { PhotoUnreadable } from './domain/broken-rules.ts';
+import { PhotoIsHeic, PhotoUnreadable } from './domain/broken-rules.ts';
 
 /** Longest side of what is kept and shown; the browser sends no more. */
 const longestSide = 1600;
@@ -23,8 +23,10 @@ export interface ReadPhoto {
   readonly fingerprint: Fingerprint;
 }
 
-/** Reads a photo. @throws PhotoUnreadable */
+/** Reads a photo. @throws PhotoIsHeic, PhotoUnreadable */
 export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
+  const arrived = Uint8Array.from(bytes).buffer;
+  if (isHeic(arrived)) throw new PhotoIsHeic();
   try {
     const { format } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
     if (!photoFormats.has(format)) throw new Error(`${format} is no photo.`);
@@ -34,7 +36,7 @@ export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' });
     const { data, info } = await upright.jpeg({ quality: 82, mozjpeg: false }).toBuffer({ resolveWithObject: true });
-    const facts = photoFacts(Uint8Array.from(bytes).buffer);
+    const facts = photoFacts(arrived);
     return { shown: data, width: info.width, height: info.height, facts, fingerprint: await fingerprintOfPhoto(data) };
   } catch (error) {
     throw new PhotoUnreadable(error);

@@ -97,13 +97,16 @@ export function presentMoney(budget: readonly PlanBudgetLine[]): ProgrammePlan['
   };
 }
 
-/** Places with the name of the kelurahan whose point is nearest. */
+/** Places with the name of the kelurahan they are in. */
 export function presentPlaces(rows: readonly PlaceRow[], areaNames: ReadonlyMap<string, string>): PlanPlace[] {
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     geometry: row.geometry,
-    area: row.area_code === null ? null : { code: row.area_code, name: areaNames.get(row.area_code) ?? row.area_code },
+    area:
+      row.area_code === null || row.area_by === null
+        ? null
+        : { code: row.area_code, name: areaNames.get(row.area_code) ?? row.area_code, by: row.area_by },
   }));
 }
 

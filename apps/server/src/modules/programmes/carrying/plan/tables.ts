@@ -75,8 +75,9 @@ interface PlaceTable {
   south: number;
   east: number;
   north: number;
-  /** The kelurahan whose point was nearest when it was saved. */
+  /** The kelurahan it is in, and how that is known. */
   area_code: string | null;
+  area_by: 'boundary' | 'nearest' | null;
 }
 interface DocumentTable {
   id: string;

@@ -1,6 +1,10 @@
 import type { ForecastScore, Light } from '@makaverse/contract/programmes-truth';
 import type { JSONColumnType, Selectable } from 'kysely';
+import type { PlannedProgramme } from './domain/draw-forecasts.ts';
 import type { KeptForecast } from './domain/kept-forecast.ts';
+import type { Claim } from './domain/score-forecasts.ts';
+
+type PastMilestone = PlannedProgramme['milestones'][number];
 
 declare module '#database/schema' {
   interface Database {
@@ -8,6 +12,7 @@ declare module '#database/schema' {
     'programmes.forecast_score': ForecastScoreTable;
     'programmes.milestone_judgement': MilestoneJudgementTable;
     'programmes.silence_notice': SilenceNoticeTable;
+    'programmes.past_programme': PastProgrammeTable;
   }
 }
 
@@ -33,6 +38,16 @@ interface MilestoneJudgementTable {
   reported_on: string;
   is_confirmed: boolean;
   reason: string | null;
+}
+interface PastProgrammeTable {
+  id: string;
+  name: string;
+  unit_id: string;
+  /** Invented, to show what a history is good for; said wherever a forecast rests on it. */
+  is_synthetic: boolean;
+  start_on: string;
+  milestones: JSONColumnType<PastMilestone[]>;
+  claims: JSONColumnType<Claim[]>;
 }
 interface SilenceNoticeTable {
   programme_id: string;

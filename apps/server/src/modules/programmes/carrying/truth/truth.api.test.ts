@@ -11,6 +11,8 @@ import {
 import { readToday } from '@makaverse/contract/today';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Harness } from '../../../../testing/harness.ts';
+import type { Transaction } from '#platform/context';
+import { keepPastProgrammes } from './commands/keep-past-programmes.ts';
 import { reportingCity, type ReportingCity } from '../check-in/testing/reporting-city.ts';
 
 const opened: Harness[] = [];
@@ -182,5 +184,42 @@ describe('the strip of programmes', () => {
     expect(week).toMatchObject({ worse: 1, better: 0, promisesMoved: 0 });
     expect(score).toBeNull();
     expect((await truth()).forecast).toMatchObject({ outcome: 'not-enough-history', milestones: 0, needed: { milestones: 19 } });
+  });
+
+  it('gives the chance as last drawn, beside that of a week ago, and says when it rests on an invented history', async () => {
+    const { harness, city, programmeId } = told;
+    const past = Array.from({ length: 5 }, (_, index) => ({
+      name: `Program sintetis ${index}`,
+      unitId: city.units.pu,
+      isSynthetic: true,
+      startOn: '2020-01-06',
+      claims: [],
+      milestones: ['2020-02-03', '2020-03-02', '2020-03-30', '2020-05-04'].map((on, step) => ({
+        id: `${index}-${step}`,
+        plannedOn: on,
+        after: step === 0 ? [] : [`${index}-${step - 1}`],
+        finishedOn: on,
+      })),
+    }));
+    await harness.transact(null, (tx) => keepPastProgrammes(tx as Transaction<null>, past));
+    const night = async (moment: string): Promise<void> => {
+      at(moment);
+      await harness.app.runRecurring();
+      await harness.settle();
+    };
+    await night('2022-03-19T00:10');
+    const only = async () => (await harness.as(city.mayor)(listStandings)).items[0]!;
+    const first = await only();
+    expect(first).toMatchObject({ isChanceSynthetic: true, chanceBefore: null });
+    expect(first.chance).toBeGreaterThan(0);
+    // Two months on the first milestone is long overdue.
+    await night('2022-05-25T00:10');
+    const later = await only();
+    expect(later.chanceBefore).toBe(first.chance);
+    expect(later.chance).toBeLessThan(first.chance!);
+    const { forecast, sentence } = await truth();
+    expect(forecast).toMatchObject({ outcome: 'forecast', chance: later.chance, basis: { city: 20, synthetic: 20 } });
+    expect(sentence).toContain('(data sintetis)');
+    expect((await harness.as(city.mayor)(listStandings)).items.map((one) => one.programme.id)).toEqual([programmeId]);
   });
 });

@@ -38,7 +38,8 @@ export function forecastWords(kept: KeptForecast, nameOf: NameMilestone, languag
     dueOn,
     on50,
     on85,
-    basis: { ...basis },
+    // One drawn before there were invented histories says nothing of them.
+    basis: { ...basis, synthetic: basis.synthetic ?? 0 },
     reasons: reasons.map((reason) => {
       const days = Math.max(1, Math.round(reason.days));
       if (reason.code === 'slip-history') {
@@ -75,7 +76,8 @@ export function truthSentence(
     truth.light === null ? say('no-plan') : say('colour', { light: lightWord(truth.light, language), reasons: truth.reasons.join('; ') });
   const { forecast, nextPromise, obstacle } = truth;
   const parts = [colour[0]!.toLocaleUpperCase(language) + colour.slice(1)];
-  if (forecast.outcome === 'forecast') parts.push(say('chance', { percent: percentOf(forecast.chance) }));
+  if (forecast.outcome === 'forecast')
+    parts.push(say(forecast.basis.synthetic > 0 ? 'chance-synthetic' : 'chance', { percent: percentOf(forecast.chance) }));
   if (forecast.outcome === 'not-enough-history') parts.push(say('no-history'));
   if (nextPromise) parts.push(say('next', { title: nextPromise.title, on: formatDate(nextPromise.on, language, 'day') }));
   if (obstacle) parts.push(say('obstacle', { words: obstacle.words.replace(/\.$/, ''), count: obstacle.days }));

@@ -16,10 +16,11 @@ export function clockOf(row: Pick<ObstacleRow, 'height' | 'clock_from' | 'rests_
   return { height: row.height, from: row.clock_from, restsUntil: row.rests_until };
 }
 
-type DelayRow = Pick<ObstacleRow, 'programme_id' | 'since_on' | 'solved_on' | 'state' | 'height' | 'clock_from' | 'rests_until'> & {
+interface OpenRow extends Pick<ObstacleRow, 'programme_id' | 'since_on' | 'height' | 'clock_from' | 'rests_until'> {
   readonly sent_on: string | null;
   readonly answered_on: string | null;
-};
+}
+type Span = readonly [since: string, solved: string, sent: string | null, answered: string | null];
 
 /** All delays of programmes, solved ones too; of every programme where none is named. */
 export async function delaysOf(
@@ -27,19 +28,36 @@ export async function delaysOf(
   now: Date,
   programmeIds: readonly string[] | null,
 ): Promise<ReadonlyMap<string, readonly CountedDelay[]>> {
-  const { rows } = await sql<DelayRow>`
-    select obstacle.programme_id, obstacle.since_on, obstacle.solved_on, obstacle.state, obstacle.height, obstacle.clock_from,
-      obstacle.rests_until, letter.sent_on, letter.answered_on
+  const isAsked = programmeIds === null ? sql`true` : sql`obstacle.programme_id = any(${[...programmeIds]}::uuid[])`;
+  const { rows: open } = await sql<OpenRow>`
+    select obstacle.programme_id, obstacle.since_on, obstacle.height, obstacle.clock_from, obstacle.rests_until,
+      letter.sent_on, letter.answered_on
     from programmes.obstacle obstacle left join programmes.obstacle_letter letter on letter.obstacle_id = obstacle.id
-    where ${programmeIds === null ? sql`true` : sql`obstacle.programme_id = any(${[...programmeIds]}::uuid[])`}`.execute(db);
-  const delays = rows.map((row) => ({
+    where obstacle.state <> 'solved' and ${isAsked}`.execute(db);
+  // Of the solved ones, which grow with the years, only the days; a line for each programme.
+  const { rows: past } = await sql<{ programme_id: string; spans: readonly Span[] }>`
+    select obstacle.programme_id, json_agg(json_build_array(obstacle.since_on, obstacle.solved_on, letter.sent_on, letter.answered_on)) as spans
+    from programmes.obstacle obstacle left join programmes.obstacle_letter letter on letter.obstacle_id = obstacle.id
+    where obstacle.state = 'solved' and ${isAsked} group by obstacle.programme_id`.execute(db);
+  const delays: CountedDelay[] = open.map((row) => ({
     programmeId: row.programme_id,
     sinceOn: row.since_on,
-    solvedOn: row.solved_on,
+    solvedOn: null,
     sentOn: row.sent_on,
     answeredOn: row.answered_on,
-    isOpen: row.state !== 'solved',
-    height: row.state === 'solved' ? 0 : heightAt(clockOf(row), now),
+    isOpen: true,
+    height: heightAt(clockOf(row), now),
   }));
-  return Map.groupBy(delays, (one) => one.programmeId);
+  const solved = past.flatMap(({ programme_id: programmeId, spans }) =>
+    spans.map(([sinceOn, solvedOn, sentOn, answeredOn]): CountedDelay => ({
+      programmeId,
+      sinceOn,
+      solvedOn,
+      sentOn,
+      answeredOn,
+      isOpen: false,
+      height: 0,
+    })),
+  );
+  return Map.groupBy([...delays, ...solved], (one) => one.programmeId);
 }

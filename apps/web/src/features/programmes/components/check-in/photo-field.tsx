@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptPhoto } from '../../model/check-in/report.ts';
 import { photoStore } from './photo-store.ts';
-import { keepPhoto } from './reduce-photo.ts';
+import { HeicUndrawable, keepPhoto } from './reduce-photo.ts';
 
 /** As many as the server takes with one report. */
 const mostPhotos = 12;
@@ -16,13 +16,14 @@ export function PhotoField(props: {
 }): ReactNode {
   const { photos, onAdd, onRemove } = props;
   const { t } = useTranslation('check-in');
-  const [failed, setFailed] = useState(0);
+  const [failed, setFailed] = useState<readonly unknown[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  const heic = failed.filter((reason) => reason instanceof HeicUndrawable).length;
   const take = async (files: readonly File[]): Promise<void> => {
     setIsBusy(true);
-    setFailed(0);
+    setFailed([]);
     const room = files.slice(0, mostPhotos - photos.length);
-    for (const file of room) await keepPhoto(file).then(onAdd, () => setFailed((count) => count + 1));
+    for (const file of room) await keepPhoto(file).then(onAdd, (reason: unknown) => setFailed((known) => [...known, reason]));
     setIsBusy(false);
   };
   return (
@@ -37,9 +38,14 @@ export function PhotoField(props: {
       )}
       <p className="mv-hint">{t('photos.hint')}</p>
       {isBusy && <p role="status">{t('photos.busy')}</p>}
-      {failed > 0 && (
+      {failed.length > heic && (
         <p className="mv-late" role="alert">
-          {t('photos.failed', { count: failed })}
+          {t('photos.failed', { count: failed.length - heic })}
+        </p>
+      )}
+      {heic > 0 && (
+        <p className="mv-late" role="alert">
+          {t('photos.heic', { count: heic })}
         </p>
       )}
       {photos.length > 0 && (

@@ -1,4 +1,4 @@
-import { photoFacts } from '@makaverse/photo-facts';
+import { isHeic, photoFacts } from '@makaverse/photo-facts';
 import { freshId } from '#lib/fresh-id.ts';
 import type { KeptPhoto } from '../../model/check-in/report.ts';
 import { photoStore } from './photo-store.ts';
@@ -7,12 +7,24 @@ import { photoStore } from './photo-store.ts';
 const longestSide = 1600;
 const quality = 0.82;
 
-/** Reads time and place of a photo, makes it small and keeps it on this device. Rejects when it is no picture or there is no room. */
+/** A HEIC photo in a browser that cannot draw one; every one but Safari (caniuse, 2026). */
+export class HeicUndrawable extends Error {
+  override readonly name = 'HeicUndrawable';
+}
+
+/**
+ * Reads time and place of a photo, makes it small and keeps it on this device. Rejects when it is no picture or there is no room.
+ * @throws HeicUndrawable
+ */
 export async function keepPhoto(file: File): Promise<KeptPhoto> {
   // First: the canvas keeps pixels only.
-  const facts = photoFacts(await file.arrayBuffer());
+  const bytes = await file.arrayBuffer();
+  const facts = photoFacts(bytes);
   const photo: KeptPhoto = { id: freshId(), ...facts };
-  await photoStore.put(photo.id, await reduced(file));
+  const small = await reduced(file).catch((error: unknown) => {
+    throw isHeic(bytes) ? new HeicUndrawable('This browser draws no HEIC.', { cause: error }) : error;
+  });
+  await photoStore.put(photo.id, small);
   return photo;
 }
 

@@ -37,7 +37,7 @@ function PlaceTable({ places }: { readonly places: readonly PlanPlace[] }): Reac
     { key: 'number', heading: t('milestone.number'), value: (row) => row.number, isNumeric: true, width: '4rem' },
     { key: 'name', heading: t('place.name'), value: (row) => row.name },
     { key: 'kind', heading: t('place.kind'), value: (row) => t(`place.kinds.${row.geometry.type}`) },
-    { key: 'area', heading: t('place.area'), value: (row) => row.area?.name ?? '' },
+    { key: 'area', heading: t('place.area'), value: (row) => (row.area ? t(`place.by.${row.area.by}`, { name: row.area.name }) : '') },
     {
       key: 'corners',
       heading: t('place.corners'),

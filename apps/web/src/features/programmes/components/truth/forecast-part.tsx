@@ -29,6 +29,7 @@ export function ForecastPart({ truth }: { readonly truth: ProgrammeTruth }): Rea
             </>
           )}
           <p className="mv-muted">{t('forecast.basis', forecast.basis)}</p>
+          {forecast.basis.synthetic > 0 && <p>{t('forecast.synthetic', { count: forecast.basis.synthetic })}</p>}
         </>
       )}
       {forecast.outcome === 'not-enough-history' && (
@@ -71,6 +72,7 @@ function ScoreLine({ score }: { readonly score: ForecastScore | null }): ReactNo
         base: numberInWords(score.baseRateScore),
         owner: numberInWords(score.percentDoneScore),
       })}
+      {score.synthetic > 0 && ` ${t('forecast.scoreSynthetic', { count: score.synthetic })}`}
     </p>
   );
 }

@@ -43,6 +43,12 @@ export class PhotoUnreadable extends DomainError {
     this.cause = cause;
   }
 }
+/** The picture is coded in HEVC, which is not unpacked here: its licence is not free, and no browser but Safari draws it. */
+export class PhotoIsHeic extends DomainError {
+  constructor() {
+    super('evidence-heic', 'invalid');
+  }
+}
 /** A report holds so many photos and no more. */
 export class TooManyPhotos extends DomainError {
   constructor(most: number) {

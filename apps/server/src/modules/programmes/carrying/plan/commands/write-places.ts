@@ -2,14 +2,16 @@ import type { placeFields, ProgrammePlan } from '@makaverse/contract/programmes-
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Transaction } from '#platform/context';
-import { boxOf, judgeGeometry, positionsOf } from '../domain/judge-geometry.ts';
+import { boxOf, judgeGeometry, middleOf, positionsOf } from '../domain/judge-geometry.ts';
 import type { PlanFault } from '../domain/plan-fault.ts';
-import { cityAreas, nearestArea } from '../queries/city-areas.ts';
+import { cityAreas } from '../../../areas/city-areas.ts';
+import { areaOfPlace } from '../../../areas/domain/area-of-place.ts';
+import { placedAreas } from '../../../areas/queries/placed-areas.ts';
 import { closePlan, openPlan, refuseFaults } from './open-plan.ts';
 
 type AskedPlace = z.output<typeof placeFields>;
 
-/** Writes the whole list of places; each keeps the kelurahan nearest to it, so that counting by area needs no geometry later. */
+/** Writes the whole list of places; each keeps the kelurahan it is in, so that counting by area needs no geometry later. */
 export async function writePlaces(
   tx: Transaction,
   asked: { id: string; planVersion: number; places: readonly AskedPlace[] },
@@ -17,7 +19,7 @@ export async function writePlaces(
   const plan = await openPlan(tx, asked.id, asked.planVersion);
   const kept = await tx.db.selectFrom('programmes.place').select('id').where('programme_id', '=', plan.programmeId).execute();
   const keptIds = new Set(kept.map((row) => row.id));
-  const areas = await cityAreas();
+  const { box: cityBox } = await cityAreas(tx);
   refuseFaults(
     tx,
     asked.places.flatMap((one, row): PlanFault[] => {
@@ -25,7 +27,7 @@ export async function writePlaces(
       const isTwice = asked.places.findIndex((other) => one.id !== null && other.id === one.id) !== row && one.id !== null;
       if (one.id !== null && !keptIds.has(one.id)) return [{ ...place, field: 'id', code: 'row-unknown' }];
       if (isTwice) return [{ ...place, field: 'id', code: 'row-twice' }];
-      const fault = judgeGeometry(one.geometry, areas.box);
+      const fault = judgeGeometry(one.geometry, cityBox);
       return fault ? [{ ...place, field: 'geometry', ...fault }] : [];
     }),
   );
@@ -35,12 +37,14 @@ export async function writePlaces(
     .deleteFrom('programmes.place')
     .where('id', '=', sql<string>`any(${removed}::uuid[])`)
     .execute();
+  const areas = await placedAreas(tx);
   const ids = asked.places.map((one) => one.id ?? tx.newId());
   for (const [position, one] of asked.places.entries()) {
     const positions = positionsOf(one.geometry);
     const [west, south, east, north] = boxOf(positions);
-    const box = { west, south, east, north, area_code: nearestArea(areas, positions)?.code ?? null };
-    const columns = { position, name: one.name, geometry: JSON.stringify(one.geometry), ...box };
+    const area = areaOfPlace(middleOf([west, south, east, north]), areas);
+    const where = { west, south, east, north, area_code: area?.code ?? null, area_by: area?.by ?? null };
+    const columns = { position, name: one.name, geometry: JSON.stringify(one.geometry), ...where };
     const id = ids[position]!;
     if (one.id === null)
       await tx.db

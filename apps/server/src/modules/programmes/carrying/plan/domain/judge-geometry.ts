@@ -36,6 +36,11 @@ export function boxOf(positions: readonly Position[]): Box {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
+/** The middle of a box. */
+export function middleOf([west, south, east, north]: Box): Position {
+  return [(west + east) / 2, (south + north) / 2];
+}
+
 function isInBox([lon, lat]: Position, [west, south, east, north]: Box): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }

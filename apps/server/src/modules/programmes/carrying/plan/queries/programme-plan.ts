@@ -7,7 +7,7 @@ import { mayPlan, mayReplan } from '../../policy.ts';
 import { carryingFactsOf } from '../../queries/carrying-facts.ts';
 import { progressCurve } from '../domain/s-curve.ts';
 import { presentDocument, presentIndicators, presentLines, presentMilestones, presentMoney, presentPlaces } from '../present-plan.ts';
-import { cityAreas } from './city-areas.ts';
+import { cityAreas } from '../../../areas/city-areas.ts';
 import { planRows, type PlanRows } from './plan-rows.ts';
 
 /** A programme's plan with what became of it; every signed-in official reads it. @throws RecordMissing */
@@ -23,7 +23,7 @@ export async function programmePlan(context: Context, programmeId: string): Prom
   const people = await personBriefs(context.db, authorsOf(rows), context.now);
   const unitIds = rows.milestones.flatMap((row) => (row.unit_id === null ? [] : [row.unit_id]));
   const names = { people, units: await unitBriefs(context.db, unitIds) };
-  const { items: areas } = await cityAreas();
+  const { items: areas } = await cityAreas(context);
   const budget = presentLines(rows, people);
   return {
     programmeId,

@@ -1,10 +1,8 @@
-import { addDays, witaDate } from '@makaverse/calendar';
-import { sql } from 'kysely';
+import { witaDate } from '@makaverse/calendar';
 import type { Actor } from '#platform/actor';
 import type { Transaction } from '#platform/context';
 import { drawForecasts } from '../domain/draw-forecasts.ts';
-import { scoreForecasts, type Claim } from '../domain/score-forecasts.ts';
-import { plannedProgrammes } from '../queries/planned-programmes.ts';
+import { pastProgrammes, plannedProgrammes } from '../queries/planned-programmes.ts';
 import { watchedProgrammes } from '../queries/watched-programmes.ts';
 
 /** Which programme to look at again; all of them, each night, where none is named. */
@@ -19,13 +17,12 @@ export function noteStandingChange(tx: Pick<Transaction<Actor | null>, 'enqueue'
   tx.touch(`programme:${programmeId}`);
 }
 
-/** Draws the forecasts and keeps how each programme stands on this day. Each night the score of earlier forecasts is reckoned too. */
+/** Draws the forecasts and keeps how each programme stands on this day. */
 export async function keepStanding(tx: Transaction<null>, { programmeId }: StandingJob): Promise<void> {
-  const planned = await plannedProgrammes(tx.db, tx.now);
+  const planned = [...(await plannedProgrammes(tx.db, tx.now)), ...(await pastProgrammes(tx.db, tx.now))];
   const today = witaDate(tx.now);
-  const asked = programmeId === undefined ? null : [programmeId];
-  const forecasts = drawForecasts(planned, today, asked && new Set(asked));
-  const watched = await watchedProgrammes(tx.db, tx.now, asked);
+  const watched = await watchedProgrammes(tx.db, tx.now, programmeId === undefined ? null : [programmeId]);
+  const forecasts = drawForecasts(planned, today, new Set(watched.keys()));
   const rows = [...watched.values()].flatMap(({ id, colour }) => {
     const forecast = forecasts.get(id);
     if (!forecast) return [];
@@ -49,26 +46,4 @@ export async function keepStanding(tx: Transaction<null>, { programmeId }: Stand
       .execute();
   }
   tx.touch(...rows.map((row) => `programme:${row.programme_id}`));
-  if (programmeId === undefined) await keepScore(tx, planned, today);
-}
-
-/** Once a week is often enough for what changes with each programme that comes due. */
-async function keepScore(tx: Transaction<null>, planned: Parameters<typeof scoreForecasts>[0], today: string): Promise<void> {
-  const last = await tx.db
-    .selectFrom('programmes.forecast_score')
-    .select('day')
-    .where('day', '>', addDays(today, -7))
-    .where('day', '<=', today)
-    .executeTakeFirst();
-  if (last) return;
-  // The last word of each month: what an owner claims from week to week repeats itself.
-  const { rows } = await sql<Claim & { programme_id: string }>`
-    select distinct on (programme_id, date_trunc('month', at)) programme_id, to_char(at at time zone 'Asia/Makassar', 'YYYY-MM-DD') as "on", progress
-    from programmes.check_in order by programme_id, date_trunc('month', at), at desc`.execute(tx.db);
-  const claims = Map.groupBy(rows, (row) => row.programme_id);
-  const score = scoreForecasts(planned, (id) => claims.get(id) ?? [], today);
-  await tx.db
-    .insertInto('programmes.forecast_score')
-    .values({ day: today, score: score && JSON.stringify(score) })
-    .execute();
 }

@@ -7,7 +7,7 @@ import { text, type Language } from '#platform/language';
 import { mailPeople, unitBriefs } from '#modules/identity';
 import { carryingFactsOf } from '../../queries/carrying-facts.ts';
 import { officeHolders, type OfficeHolders } from '../../../queries/people-due.ts';
-import { watchedProgrammes, type MissingPart } from '../queries/watched-programmes.ts';
+import { missingParts, type MissingPart } from '../queries/watched-programmes.ts';
 
 interface Said extends MissingPart {
   readonly programmeId: string;
@@ -21,10 +21,7 @@ const mostLines = 30;
  */
 export async function tellOfSilence(tx: Transaction<null>): Promise<void> {
   if (!isWorkingDay(witaDate(tx.now))) return;
-  const watched = await watchedProgrammes(tx.db, tx.now, null);
-  const silent = [...watched.values()].flatMap(({ id, missing }) =>
-    missing.filter((one) => one.rung !== 'none').map((one): Said => ({ ...one, programmeId: id })),
-  );
+  const silent = (await missingParts(tx.db, tx.now, null)).filter((one) => one.rung !== 'none');
   const fresh = await keepNotices(tx, silent);
   if (fresh.length === 0) return;
   const offices = await officeHolders(tx.db, tx.now);

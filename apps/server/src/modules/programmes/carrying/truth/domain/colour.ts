@@ -1,14 +1,16 @@
 import { daysBetween, type CivilDate } from '@makaverse/calendar';
 import type { Light } from '@makaverse/contract/programmes-truth';
 
-/** A milestone as the colour sees it. What the owner reports of it moves nothing: done is what the reviewer confirmed. */
+/**
+ * A milestone the reviewer has not confirmed yet, as the colour sees it. What the owner reports of it moves nothing: done is what the
+ * reviewer confirmed.
+ */
 export interface WatchedMilestone {
   readonly position: number;
   readonly title: string;
   readonly plannedOn: CivilDate;
   readonly promisedOn: CivilDate;
   readonly isReported: boolean;
-  readonly isConfirmed: boolean;
   readonly weight: number;
   /** How often its date was moved to a later one. */
   readonly laterMoves: number;
@@ -17,7 +19,9 @@ export interface WatchedMilestone {
 /** All a colour is made from. */
 export interface ProgrammeFacts {
   readonly today: CivilDate;
-  readonly milestones: readonly WatchedMilestone[];
+  readonly left: readonly WatchedMilestone[];
+  /** How many the reviewer has confirmed, and their weight. */
+  readonly confirmed: { readonly milestones: number; readonly weight: number };
   /** Of the unit that is silent longest; 0 while none is. */
   readonly silentWorkingDays: number;
   /** Share of the ceiling that is spent, 0 to 1 and beyond; null where no money is planned. */
@@ -72,9 +76,8 @@ type Graded = { readonly grade: number; readonly reason: ColourReason };
  * sends make no late programme green, because lateness is held against the plan and ends with the reviewer's confirmation alone.
  */
 export function colourOf(facts: ProgrammeFacts): Colour | null {
-  const { milestones } = facts;
-  if (milestones.length === 0) return null;
-  const left = milestones.filter((one) => !one.isConfirmed);
+  const { left, confirmed } = facts;
+  if (left.length === 0 && confirmed.milestones === 0) return null;
   if (left.length === 0) return { light: 'green', reasons: [{ code: 'finished' }] };
   const graded = [...lateness(left, facts.today), ...promises(left), ...silence(facts), ...money(facts), ...evidence(facts)];
   const grade = Math.max(0, ...graded.map((one) => one.grade));
@@ -115,10 +118,9 @@ function silence({ silentWorkingDays: workingDays }: ProgrammeFacts): Graded[] {
   return [{ grade: workingDays > silenceToRed ? 3 : 2, reason: { code: 'silent', workingDays } }];
 }
 
-function money({ milestones, spentShare }: ProgrammeFacts): Graded[] {
+function money({ left, confirmed, spentShare }: ProgrammeFacts): Graded[] {
   if (spentShare === null) return [];
-  const whole = milestones.reduce((sum, one) => sum + one.weight, 0);
-  const done = milestones.reduce((sum, one) => sum + (one.isConfirmed ? one.weight : 0), 0) / whole;
+  const done = confirmed.weight / left.reduce((sum, one) => sum + one.weight, confirmed.weight);
   const ahead = spentShare - done;
   if (ahead < moneyAhead) return [];
   const reason = { code: 'money-ahead', spentPercent: Math.round(spentShare * 100), donePercent: Math.round(done * 100) } as const;

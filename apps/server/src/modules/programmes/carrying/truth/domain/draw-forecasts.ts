@@ -8,6 +8,8 @@ export interface PlannedProgramme {
   readonly id: string;
   /** Whose record of slip counts beside the programme's own. */
   readonly unitId: string;
+  /** Invented, so that there is a history to show. */
+  readonly isSynthetic: boolean;
   readonly startOn: CivilDate;
   readonly milestones: readonly {
     readonly id: string;
@@ -65,16 +67,22 @@ export function drawForecasts(
   const model = fitSlipModel(programmes.flatMap((one) => slipRecords(one, now)));
   const wanted = asked === null ? programmes : programmes.filter((one) => asked.has(one.id));
   const due = new Map(wanted.map((one) => [one.id, one.due]));
+  const synthetic = all
+    .filter((one) => one.isSynthetic)
+    .reduce((sum, one) => sum + one.milestones.filter((milestone) => milestone.finishedOn !== null).length, 0);
   return new Map(
-    forecastProgrammes(wanted, { today: now, model, seed }).map((one) => [one.programme, kept(one, scale, due.get(one.programme)!)]),
+    forecastProgrammes(wanted, { today: now, model, seed }).map((one) => [
+      one.programme,
+      kept(one, { scale, due: due.get(one.programme)!, synthetic }),
+    ]),
   );
 }
 
-function kept(forecast: Forecast, scale: WorkingDayScale, due: number): KeptForecast {
+function kept(forecast: Forecast, { scale, due, synthetic }: { scale: WorkingDayScale; due: number; synthetic: number }): KeptForecast {
   switch (forecast.outcome) {
     case 'forecast': {
-      const { programme: _, day50, day85, ...rest } = forecast;
-      return { ...rest, dueOn: scale.dateOf(due), on50: scale.dateOf(day50), on85: scale.dateOf(day85) };
+      const { programme: _, day50, day85, basis, ...rest } = forecast;
+      return { ...rest, basis: { ...basis, synthetic }, dueOn: scale.dateOf(due), on50: scale.dateOf(day50), on85: scale.dateOf(day85) };
     }
     case 'not-enough-history': {
       const { programme: _, ...rest } = forecast;

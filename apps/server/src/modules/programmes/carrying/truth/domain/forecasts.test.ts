@@ -32,7 +32,7 @@ const slowCity = (programmes: number, finished: number): PlannedProgramme[] =>
       after: step === 0 ? [] : [`${index}-${step - 1}`],
       finishedOn: step < finished ? addWorkingDays(startOn, 30 * (step + 1)) : null,
     }));
-    return { id: String(index), unitId: `unit-${index % 3}`, startOn, milestones: steps };
+    return { id: String(index), unitId: `unit-${index % 3}`, isSynthetic: false, startOn, milestones: steps };
   });
 
 describe('forecasts in dates', () => {
@@ -59,7 +59,7 @@ describe('forecasts in dates', () => {
   });
 
   it('know what is finished and what has no plan', () => {
-    const all = [...slowCity(6, 6), { id: 'bare', unitId: 'unit-0', startOn: '2021-03-01', milestones: [] }];
+    const all = [...slowCity(6, 6), { id: 'bare', unitId: 'unit-0', isSynthetic: false, startOn: '2021-03-01', milestones: [] }];
     const drawn = drawForecasts(all, '2022-06-01');
     expect(drawn.get('bare')).toEqual({ outcome: 'no-milestones' });
     expect(drawn.get('0')).toEqual({ outcome: 'finished', finishedOn: addWorkingDays('2021-03-01', 180), isOnTime: false });

@@ -41,9 +41,11 @@ export function scoreForecasts(
   if (cases.length < leastCases) return null;
   const scoreOf = (chances: readonly number[]): number =>
     brierScore(cases.map(({ isOnTime }, index) => ({ isOnTime, chance: chances[index]! }))).score;
+  const judged = new Set(cases.map((one) => one.programme));
   return {
     cases: cases.length,
-    programmes: new Set(cases.map((one) => one.programme)).size,
+    programmes: judged.size,
+    synthetic: all.filter((one) => one.isSynthetic && judged.has(one.id)).length,
     score: scoreOf(cases.map((one) => one.chance)),
     baseRateScore: scoreOf(cases.map((one) => one.baseRate)),
     percentDoneScore: scoreOf(cases.map((one) => one.fromPercentDone)),

@@ -2,6 +2,7 @@ import { witaDate } from '@makaverse/calendar';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '#database/schema';
 import type { PlannedProgramme } from '../domain/draw-forecasts.ts';
+import type { Claim } from '../domain/score-forecasts.ts';
 
 interface PlannedRow {
   readonly id: string;
@@ -31,6 +32,32 @@ export async function plannedProgrammes(db: Kysely<Database>, now: Date): Promis
     }));
     // Programmes brought in from before have milestones older than their record here.
     const known = [witaDate(row.created_at), ...milestones.flatMap((one) => [one.plannedOn, one.finishedOn ?? one.plannedOn])];
-    return { id: row.id, unitId: row.unit_id, milestones, startOn: known.reduce((one, other) => (one < other ? one : other)) };
+    return {
+      id: row.id,
+      unitId: row.unit_id,
+      isSynthetic: false,
+      milestones,
+      startOn: known.reduce((one, other) => (one < other ? one : other)),
+    };
   });
+}
+
+/** Programmes of earlier years as far as they had begun by today, with what their owners claimed. */
+export async function pastProgrammes(
+  db: Kysely<Database>,
+  now: Date,
+): Promise<readonly (PlannedProgramme & { readonly claims: readonly Claim[] })[]> {
+  const today = witaDate(now);
+  const rows = await db.selectFrom('programmes.past_programme').selectAll().where('start_on', '<=', today).orderBy('id').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    isSynthetic: row.is_synthetic,
+    startOn: row.start_on,
+    milestones: row.milestones.map((one) => ({
+      ...one,
+      finishedOn: one.finishedOn !== null && one.finishedOn <= today ? one.finishedOn : null,
+    })),
+    claims: row.claims.filter((one) => one.on <= today),
+  }));
 }

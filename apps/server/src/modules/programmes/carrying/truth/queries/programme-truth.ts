@@ -7,7 +7,7 @@ import { mayRate } from '../../policy.ts';
 import { carryingFactsOf } from '../../queries/carrying-facts.ts';
 import { forecastWords, truthSentence } from '../words.ts';
 import { ratingsOf } from './ratings.ts';
-import { keptDaysOf, latestScore } from './standing-days.ts';
+import { keptForecastOf, latestScore } from './standing-days.ts';
 import { standings } from './standings.ts';
 import { watchedProgrammes, type WatchedProgramme } from './watched-programmes.ts';
 
@@ -18,8 +18,8 @@ export async function programmeTruth(context: Context, programmeId: string): Pro
   if (!standing) throw new RecordMissing();
   const facts = (await carryingFactsOf(db, [programmeId])).get(programmeId)!;
   const watched = (await watchedProgrammes(db, now, [programmeId])).get(programmeId)!;
-  const kept = (await keptDaysOf(db, now, [programmeId])).get(programmeId)?.last ?? null;
-  const names = new Map(watched.milestones.map((one) => [one.id, `${one.position}. ${one.title}`]));
+  const kept = await keptForecastOf(db, now, programmeId);
+  const names = await milestoneNames(context, programmeId);
   const forecast = forecastWords(kept?.forecast ?? { outcome: 'no-milestones' }, (id) => names.get(id) ?? '—', language);
   return {
     standing,
@@ -42,13 +42,23 @@ export async function programmeTruth(context: Context, programmeId: string): Pro
   };
 }
 
+/** Milestones as people call them; a forecast speaks of finished ones too. */
+async function milestoneNames({ db }: Context, programmeId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('programmes.milestone')
+    .select(['id', 'position', 'title'])
+    .where('programme_id', '=', programmeId)
+    .execute();
+  return new Map(rows.map((one) => [one.id, `${one.position + 1}. ${one.title}`]));
+}
+
 /** What is missing and what is claimed, with the names of people and units. */
 async function named(
   { db, now }: Context,
-  { missing, milestones }: WatchedProgramme,
+  { missing, left }: WatchedProgramme,
   mayJudge: boolean,
 ): Promise<Pick<ProgrammeTruth, 'silences' | 'claimed'>> {
-  const claimed = milestones.filter((one) => one.reported_done_on !== null && one.confirmed_at === null);
+  const claimed = left.filter((one) => one.reported_done_on !== null);
   const units = await unitBriefs(
     db,
     missing.map((one) => one.unitId),

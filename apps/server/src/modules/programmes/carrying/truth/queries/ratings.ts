@@ -4,10 +4,15 @@ import type { Context } from '#platform/context';
 import { personBriefs } from '#modules/identity';
 import type { RatingRow } from '../../tables.ts';
 
-/** The reviewer's newest light of each programme. */
-export async function latestRatings(context: Pick<Context, 'db' | 'now'>): Promise<ReadonlyMap<string, Rating>> {
+/** The reviewer's newest light of each programme; of every one where none is named. */
+export async function latestRatings(
+  context: Pick<Context, 'db' | 'now'>,
+  programmeIds: readonly string[] | null,
+): Promise<ReadonlyMap<string, Rating>> {
   const { rows } = await sql<RatingRow>`
-    select distinct on (programme_id) * from programmes.rating order by programme_id, at desc, id desc`.execute(context.db);
+    select newest.* from programmes.programme programme cross join lateral (
+      select * from programmes.rating where rating.programme_id = programme.id order by at desc, id desc limit 1) newest
+    where ${programmeIds === null ? sql`true` : sql`programme.id = any(${[...programmeIds]}::uuid[])`}`.execute(context.db);
   const shown = await presentRatings(context, rows);
   return new Map(rows.map((row, index) => [row.programme_id, shown[index]!]));
 }

@@ -40,7 +40,7 @@ export async function standings(context: Context, of: { programmeId?: string; un
   const watched = await watchedProgrammes(db, now, ids);
   const kept = await keptDaysOf(db, now, ids);
   const delays = await delaysOf(db, now, ids);
-  const ratings = await latestRatings(context);
+  const ratings = await latestRatings(context, ids);
   const units = await unitBriefs(
     db,
     rows.flatMap((row) => row.unit_ids),
@@ -77,6 +77,7 @@ function standingOf(
     rating,
     isDisputed: rating !== null && light !== null && rating.light !== light,
     chance: kept?.last?.chance ?? null,
+    isChanceSynthetic: kept?.last?.isSynthetic ?? false,
     chanceBefore: kept?.weekAgo?.chance ?? null,
     isSilent: watched.missing.some((one) => one.isSilent),
     movesThisWeek: row.moves,
@@ -92,9 +93,9 @@ function highestOf(rungs: readonly Rung[]): Rung {
 }
 
 /** The promise that comes first, or is longest overdue. */
-function nextPromiseOf({ milestones }: WatchedProgramme): Standing['nextPromise'] {
-  const next = milestones
-    .filter((one) => one.confirmed_at === null && one.reported_done_on === null)
+function nextPromiseOf({ left }: WatchedProgramme): Standing['nextPromise'] {
+  const next = left
+    .filter((one) => one.reported_done_on === null)
     .toSorted((a, b) => (a.promised_on < b.promised_on ? -1 : a.promised_on > b.promised_on ? 1 : a.position - b.position))[0];
   return next ? { id: next.id, position: next.position, title: next.title, on: next.promised_on } : null;
 }

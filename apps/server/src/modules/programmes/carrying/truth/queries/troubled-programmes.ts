@@ -32,7 +32,7 @@ export async function troubledProgrammes(context: Pick<Context<Actor | null>, 'd
   const watched = await watchedProgrammes(db, now, null);
   const stuck = await stuckObstacles(db, now);
   return rows.flatMap((row) => {
-    const { milestones, missing, colour } = watched.get(row.id)!;
+    const { left, missing, colour } = watched.get(row.id)!;
     const isRed = colour?.light === 'red';
     const subject = { kind: 'programme', id: row.id, number: String(row.number), title: row.name } as const;
     const silent = missing
@@ -49,7 +49,7 @@ export async function troubledProgrammes(context: Pick<Context<Actor | null>, 'd
     const isTold = new Set([...silent.map((one) => one.unitId), ...blocking.map((one) => one.blockedUnitId)]);
     // The first due milestone of each part; what belongs to no one unit is the first unit's to answer for.
     const late = new Map<string, TroubledProgramme>();
-    for (const one of milestones.filter((milestone) => milestone.confirmed_at === null)) {
+    for (const one of left) {
       const unitId = one.unit_id ?? row.unit_ids[0];
       const dueAt = endOfWorkingDay(one.planned_on);
       if (unitId === undefined || isTold.has(unitId) || now <= dueAt) continue;

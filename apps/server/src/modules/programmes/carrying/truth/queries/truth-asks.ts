@@ -1,13 +1,14 @@
 import { deadlineAfterWorkingDays, endOfWorkingDay } from '@makaverse/calendar';
 import { pageOf } from '@makaverse/contract/pages';
 import type { Ask, Escalated } from '@makaverse/contract/today';
+import { sql } from 'kysely';
 import type { Context } from '#platform/context';
 import { text } from '#platform/language';
 import { urgencyOf } from '#modules/directives';
 import { personBriefs, unitBriefs } from '#modules/identity';
 import { mayRate } from '../../policy.ts';
 import { carryingFactsOf } from '../../queries/carrying-facts.ts';
-import { troubledProgrammes } from './troubled-programmes.ts';
+import { missingParts } from './watched-programmes.ts';
 
 const most = 200;
 /** How many working days a reviewer may take to confirm a milestone or send it back. */
@@ -56,21 +57,29 @@ export async function truthAsks(context: Context): Promise<Ask[]> {
 }
 
 /** Parts that nobody reports on, the longest first; for the leadership's pages. */
-export async function escalatedSilence(context: Context, limit: number): Promise<Escalated[]> {
-  const { db, language } = context;
-  const silent = (await troubledProgrammes(context))
-    .filter((one) => one.kind === 'silent' && one.rung !== 'none')
-    .toSorted((a, b) => b.workingDaysLate - a.workingDaysLate)
+export async function escalatedSilence({ db, now, language }: Context, limit: number): Promise<Escalated[]> {
+  const silent = (await missingParts(db, now, null))
+    .filter((one) => one.isSilent && one.rung !== 'none')
+    .toSorted((a, b) => b.workingDays - a.workingDays)
     .slice(0, limit);
+  const programmes = await db
+    .selectFrom('programmes.programme')
+    .select(['id', 'number', 'name'])
+    .where('id', '=', sql<string>`any(${silent.map((one) => one.programmeId)}::uuid[])`)
+    .execute();
+  const programmeOf = new Map(programmes.map((one) => [one.id, one]));
   const units = await unitBriefs(
     db,
     silent.map((one) => one.unitId),
   );
-  return silent.map((one) => ({
-    title: text(language, 'truth.escalated', { unit: units.get(one.unitId)?.name ?? '' }),
-    detail: `${one.subject.number} · ${one.subject.title}`,
-    rung: one.rung,
-    workingDays: one.workingDaysLate,
-    href: pageOf.programmeTruth(one.subject.id),
-  }));
+  return silent.map((one) => {
+    const programme = programmeOf.get(one.programmeId)!;
+    return {
+      title: text(language, 'truth.escalated', { unit: units.get(one.unitId)?.name ?? '' }),
+      detail: `${programme.number} · ${programme.name}`,
+      rung: one.rung,
+      workingDays: one.workingDays,
+      href: pageOf.programmeTruth(one.programmeId),
+    };
+  });
 }

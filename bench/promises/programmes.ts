@@ -45,7 +45,7 @@ const pages: readonly Page[] = [
     addresses: () => [
       addressOf(readToday),
       addressOf(readMayor),
-      addressOf(listStandings),
+      addressOf(listStandings, { query: { only: 'troubled', limit: 10 } }),
       addressOf(readHeatMap, { query: { kind: 'presenting' } }),
     ],
   },

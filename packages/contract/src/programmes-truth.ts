@@ -111,9 +111,17 @@ export const listStandings = endpoint({
   path: '/api/standings',
   door: 'list',
   summary: 'Every programme with its colour and why, the worst first',
-  query: z.object({ unitId: id.optional() }),
+  query: z.object({
+    unitId: id.optional(),
+    /** `troubled`: not green though planned, climbed above its person in charge, or silent. */
+    only: z.enum(['all', 'troubled']).default('all'),
+    /** As many as are looked at; all where it is left out. */
+    limit: z.coerce.number().int().min(1).max(1000).optional(),
+  }),
   reply: z.object({
     items: z.array(standing),
+    /** Of all programmes asked about, whatever is shown of them. */
+    count: z.object({ all: z.number().int(), troubled: z.number().int(), withoutPlan: z.number().int() }),
     /** What moved since a week ago. */
     week: z.object({
       worse: z.number().int(),

@@ -103,9 +103,8 @@ export const readMayor = endpoint({
   method: 'GET',
   path: '/api/mayor',
   door: 'list',
-  summary: 'What needs the mayor today, and how the city stands with his directives (leadership only)',
+  summary: 'How the city stands with the directives of its leadership, and what has climbed to it (leadership only)',
   reply: z.object({
-    asks: z.array(ask),
     counts: z.object({
       directives: z.number().int(),
       tasks: z.number().int(),

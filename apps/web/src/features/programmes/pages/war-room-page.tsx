@@ -22,7 +22,7 @@ const refetchMs = 60_000;
 
 /** The wall of the War Room: sheet after sheet, by itself, what is worst, what blocks, and what moved in the week. */
 export function WarRoomPage(): ReactNode {
-  const standings = useRead(listStandings, {}, { refetchMs });
+  const standings = useRead(listStandings, { query: { only: 'troubled', limit: mostOnSheet } }, { refetchMs });
   const register = useRead(readRegister, {}, { refetchMs });
   return (
     <main className="wall" data-scale="room">
@@ -37,7 +37,7 @@ function Wall({ standings, register }: { readonly standings: Standings; readonly
   const { t } = useTranslation('truth');
   const { now } = useSession();
   const isFull = useWallScreen();
-  const worst = standings.items.filter((one) => one.colour !== 'green' && one.colour !== null).slice(0, mostOnSheet);
+  const worst = standings.items.filter((one) => one.colour !== 'green' && one.colour !== null);
   const sheets = [
     <Programmes key="programmes" title={t('wall.worst', { count: worst.length })} items={worst} />,
     ...(register.awaited.length > 0 ? [<Waits key="waits" register={register} />] : []),

@@ -1,4 +1,4 @@
-import type { listStandings, Standing } from '@makaverse/contract/programmes-truth';
+import type { listStandings } from '@makaverse/contract/programmes-truth';
 import type { ReplyOf } from '@makaverse/contract/endpoint';
 import { pageOf } from '@makaverse/contract/pages';
 import { ButtonLink } from '@makaverse/ui/button';
@@ -11,30 +11,23 @@ import { ProgrammeStrip } from '#lib/programme-strip.tsx';
 import { Shown, type Reading } from '#lib/shown.tsx';
 
 /** As many as are read in a glance; the rest stands one press away, in the same order. */
-const mostShown = 10;
-
-/** What he can act on: what is not green, what climbed, what nobody reports on. */
-function isTroubled(one: Standing): boolean {
-  return (one.colour !== null && one.colour !== 'green') || one.topRung !== 'none' || one.isSilent;
-}
+export const mostProgrammes = 10;
 
 /** The programmes, worst first, and what moved in the week. */
 export function MayorProgrammes({ reading }: { readonly reading: Reading<ReplyOf<typeof listStandings>> }): ReactNode {
   const { t } = useTranslation('truth');
   return (
     <Shown reading={reading}>
-      {({ items, week }) => {
-        const troubled = items.filter(isTroubled);
-        const shown = troubled.slice(0, mostShown);
+      {({ items, count: { all, troubled, withoutPlan }, week }) => {
         const rest = [
-          ['alike', troubled.length - shown.length],
-          ['calm', items.length - troubled.length],
-          ['withoutPlan', items.filter((one) => one.colour === null).length],
+          ['alike', troubled - items.length],
+          ['calm', all - troubled],
+          ['withoutPlan', withoutPlan],
         ] as const;
         return (
           <Section
             title={t('strip.title')}
-            count={items.length}
+            count={all}
             sub={[
               t('strip.worse', { count: week.worse }),
               t('strip.better', { count: week.better }),
@@ -44,14 +37,14 @@ export function MayorProgrammes({ reading }: { readonly reading: Reading<ReplyOf
             ].join(', ')}
             actions={<ButtonLink href={pageOf.warRoom()}>{t('strip.wall')}</ButtonLink>}
           >
-            {items.length === 0 ? (
+            {all === 0 ? (
               <EmptyState title={t('strip.none')} />
             ) : (
               <>
-                <ProgrammeStrip items={shown} label={t('strip.title')} />
+                <ProgrammeStrip items={items} label={t('strip.title')} />
                 <p>
                   {rest.filter(([, count]) => count > 0).map(([what, count]) => `${t(`strip.${what}`, { count })} `)}
-                  <Link href={pageOf.programmes()}>{t('strip.all', { count: items.length })}</Link>
+                  <Link href={pageOf.programmes()}>{t('strip.all', { count: all })}</Link>
                 </p>
                 <p>
                   <Link href={pageOf.obstacles()}>{t('strip.register')}</Link>

@@ -186,6 +186,20 @@ describe('the strip of programmes', () => {
     expect((await truth()).forecast).toMatchObject({ outcome: 'not-enough-history', milestones: 0, needed: { milestones: 19 } });
   });
 
+  it('shows as many of the troubled ones as are asked for, and counts all', async () => {
+    const { harness, city, programmeId } = told;
+    at('2022-03-18T10:00');
+    await report();
+    const strip = (query: { only?: 'all' | 'troubled'; limit?: number }) => harness.as(city.mayor)(listStandings, { query });
+    expect(await strip({ only: 'troubled' })).toMatchObject({ items: [], count: { all: 1, troubled: 0, withoutPlan: 0 } });
+    expect((await strip({})).items.map((one) => one.programme.id)).toEqual([programmeId]);
+    at('2022-04-25T10:00');
+    expect(await strip({ only: 'troubled', limit: 1 })).toMatchObject({
+      items: [{ programme: { id: programmeId }, colour: 'red' }],
+      count: { all: 1, troubled: 1, withoutPlan: 0 },
+    });
+  });
+
   it('gives the chance as last drawn, beside that of a week ago, and says when it rests on an invented history', async () => {
     const { harness, city, programmeId } = told;
     const past = Array.from({ length: 5 }, (_, index) => ({

@@ -8,14 +8,15 @@ import { carryingFactsOf } from '../../queries/carrying-facts.ts';
 import { forecastWords, truthSentence } from '../words.ts';
 import { ratingsOf } from './ratings.ts';
 import { keptForecastOf, latestScore } from './standing-days.ts';
-import { standings } from './standings.ts';
+import { inWords, standings } from './standings.ts';
 import { watchedProgrammes, type WatchedProgramme } from './watched-programmes.ts';
 
 /** How one programme really stands. Like the programme itself, every signed-in official reads it. @throws RecordMissing */
 export async function programmeTruth(context: Context, programmeId: string): Promise<ProgrammeTruth> {
   const { db, now, actor, language } = context;
-  const [standing] = await standings(context, { programmeId });
-  if (!standing) throw new RecordMissing();
+  const [raw] = await standings(context, { programmeId });
+  if (!raw) throw new RecordMissing();
+  const standing = inWords(raw, context);
   const facts = (await carryingFactsOf(db, [programmeId])).get(programmeId)!;
   const watched = (await watchedProgrammes(db, now, [programmeId])).get(programmeId)!;
   const kept = await keptForecastOf(db, now, programmeId);

@@ -24,9 +24,9 @@ interface ProgrammeBrief {
 }
 const hoursOfWeek = 7 * 24;
 
-/** Programmes with their colours, the worst first; all of them where none is named. */
-export async function standings(context: Context, of: { programmeId?: string; unitId?: string } = {}): Promise<Standing[]> {
-  const { db, now, language } = context;
+/** Programmes with their colours, the worst first; all of them where none is named. Reasons are data still. */
+export async function standings(context: Context, of: { programmeId?: string; unitId?: string } = {}): Promise<RawStanding[]> {
+  const { db, now } = context;
   const { rows } = await sql<ProgrammeBrief>`
     select programme.id, programme.number, programme.name, programme.is_example,
       array(select part.unit_id::text from programmes.programme_unit part where part.programme_id = programme.id order by part.position) as unit_ids,
@@ -51,18 +51,23 @@ export async function standings(context: Context, of: { programmeId?: string; un
       const known = { watched: watched.get(id)!, kept: kept.get(id), delays: delays.get(id) ?? [], rating: ratings.get(id) ?? null };
       return standingOf(row, known, units, context);
     })
-    .toSorted((a, b) => worstFirst(a, b))
-    .map((one) => ({ ...one, reasons: one.reasons.map((reason) => reasonWords(reason, language)) }));
+    .toSorted(worstFirst);
 }
 
-type Raw = Omit<Standing, 'reasons'> & { readonly reasons: NonNullable<WatchedProgramme['colour']>['reasons'] };
+/** A standing as its reader gets it: the reasons in words. */
+export function inWords(standing: RawStanding, { language }: Pick<Context, 'language'>): Standing {
+  return { ...standing, reasons: standing.reasons.map((reason) => reasonWords(reason, language)) };
+}
+
+/** A standing before its reasons are put into words. */
+export type RawStanding = Omit<Standing, 'reasons'> & { readonly reasons: NonNullable<WatchedProgramme['colour']>['reasons'] };
 
 function standingOf(
   row: ProgrammeBrief,
   known: { watched: WatchedProgramme; kept: KeptDays | undefined; delays: readonly CountedDelay[]; rating: Rating | null },
   units: ReadonlyMap<string, UnitBrief>,
   { now }: Pick<Context, 'now'>,
-): Raw {
+): RawStanding {
   const { watched, kept, delays, rating } = known;
   const light = watched.colour?.light ?? null;
   const open = delays.filter((one) => one.isOpen);
@@ -101,7 +106,7 @@ function nextPromiseOf({ left }: WatchedProgramme): Standing['nextPromise'] {
 }
 
 // Of one colour, what has climbed highest, then what is least likely to be in time, then the number people know it by.
-function worstFirst(a: Raw, b: Raw): number {
+function worstFirst(a: RawStanding, b: RawStanding): number {
   return (
     gradeOf(b.colour) - gradeOf(a.colour) ||
     rung.options.indexOf(b.topRung) - rung.options.indexOf(a.topRung) ||

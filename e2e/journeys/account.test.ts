@@ -23,6 +23,7 @@ it('keeps a passkey of this device, and signs in with it', async () => {
   await page.getByRole('button', { name: 'Tambah kunci sandi' }).click();
   await page.getByText('ponsel saya', { exact: true }).first().waitFor();
   await expectAccessible(page);
+  await page.locator('.mv-toasts').getByRole('button', { name: 'Tutup' }).click();
   await page.getByRole('button', { name: 'Keluar dari perangkat ini' }).click();
   await page.waitForURL((url) => url.pathname === pageOf.signIn() && url.search === '');
   await page.locator('summary').click();

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { keepPlans } from '#database/plan-once';
+import { planKeeper } from '#database/plan-once';
 import type { Database } from '#database/schema';
 
 // bigint only counts and numbers rows here, always below 2^53; a date is a civil date and must not become an instant.
@@ -31,6 +31,7 @@ export async function openDatabase(url: string, { poolSize = 20, isHasty = false
   });
   // A broken idle connection is replaced by the pool; without a listener the process would end.
   pool.on('error', () => undefined);
+  const keepPlans = planKeeper();
   pool.on('connect', (client) => {
     // One lent out and between two statements of its transaction is nobody's to listen to: its next statement fails, that is enough.
     client.on('error', () => undefined);

@@ -10,7 +10,7 @@ const mostCounted = 3000;
 /** PostgreSQL finds a partial index for it only while it knows the values. */
 const namesConflict = /on conflict\s*\(/i;
 
-/** Names given to statements asked often: one name for one text, in every connection of the process. */
+/** Names given to statements asked often: one name for one text, in every connection of the pool. */
 class Names {
   readonly #asked = new Map<string, number>();
   readonly #names = new Map<string, string>();
@@ -31,13 +31,16 @@ class Names {
   }
 }
 
-const names = new Names();
-
 /**
- * Lets a connection keep the plans of the statements asked most (PostgreSQL, PREPARE): planning costs more than running most of ours.
- * Only statements with values; PostgreSQL itself goes on planning those anew whose best plan depends on the values.
+ * Lets the connections of one pool keep the plans of the statements asked most (PostgreSQL, PREPARE): planning costs more than running most
+ * of ours. Only statements with values; PostgreSQL itself goes on planning those anew whose best plan depends on the values.
  */
-export function keepPlans(client: pg.ClientBase): void {
+export function planKeeper(): (client: pg.ClientBase) => void {
+  const names = new Names();
+  return (client) => keepPlans(client, names);
+}
+
+function keepPlans(client: pg.ClientBase, names: Names): void {
   const send = client.query.bind(client) as (...sent: unknown[]) => unknown;
   const query = (...sent: unknown[]): unknown => {
     const [text, values, ...rest] = sent;

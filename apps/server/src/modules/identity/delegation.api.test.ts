@@ -1,6 +1,6 @@
 import { delegate, endPosition, listDelegations, revokeDelegation, type Power } from '@makaverse/contract/identity-directory';
 import { readSession, type Capability } from '@makaverse/contract/identity-session';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smallCity, type Citizen, type SmallCity } from '../../testing/city.ts';
 import { startHarness, type Harness } from '../../testing/harness.ts';
 import { mayActWith } from './domain/rights.ts';
@@ -14,7 +14,7 @@ beforeEach(async () => {
   opened.push(harness);
   city = await smallCity(harness);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 interface Plan {
   readonly to: Citizen;

@@ -12,7 +12,7 @@ import {
   type Unit,
   type UnitDetail,
 } from '@makaverse/contract/identity-directory';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smallCity, type SmallCity } from '../../testing/city.ts';
 import { startHarness, type CallAs, type Harness } from '../../testing/harness.ts';
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
   city = await smallCity(harness);
   admin = harness.as(city.admin);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 const unitOn = (id: string, on?: string): Promise<UnitDetail> => admin(readUnit, { params: { id }, query: on === undefined ? {} : { on } });
 const codesOn = async (on: string): Promise<string[]> => (await admin(listUnits, { query: { on } })).items.map((unit) => unit.code);

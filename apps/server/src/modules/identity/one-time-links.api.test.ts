@@ -1,7 +1,7 @@
 import { endPosition, registerPerson } from '@makaverse/contract/identity-directory';
 import { invitePerson, readSession, redeemLink, requestLink, signIn } from '@makaverse/contract/identity-session';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smallCity, type SmallCity } from '../../testing/city.ts';
 import { startHarness, type CallAs, type Harness } from '../../testing/harness.ts';
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
   city = await smallCity(harness);
   nobody = harness.as(null);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 /** The secret out of the newest letter, which stands nowhere else. */
 async function tokenFor(email: string): Promise<string> {

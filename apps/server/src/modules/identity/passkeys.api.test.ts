@@ -7,7 +7,7 @@ import {
   readSession,
   removePasskey,
 } from '@makaverse/contract/identity-session';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smallCity, type Citizen, type SmallCity } from '../../testing/city.ts';
 import { startHarness, type Harness } from '../../testing/harness.ts';
 import { SoftwareAuthenticator, type Ceremony, type Misbehaviour } from './testing/software-authenticator.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
   opened.push(harness);
   city = await smallCity(harness);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 async function registrationFor(who: Citizen): Promise<Ceremony & { userHandle: string }> {
   const options = (await harness.as(who)(passkeyRegistration)) as { challenge: string; rp: { id: string }; user: { id: string } };

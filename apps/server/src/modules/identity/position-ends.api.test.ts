@@ -1,6 +1,6 @@
 import { appointToPosition, endPosition as endEndpoint, readUnit } from '@makaverse/contract/identity-directory';
 import { applyImport, previewImport } from '@makaverse/contract/identity-import';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { positionEndedEvent } from '#events/position-ended';
 import type { Actor } from '#platform/actor';
 import type { DomainEvent, Transaction } from '#platform/context';
@@ -18,7 +18,7 @@ beforeEach(async () => {
   city = await smallCity(harness);
   admin = harness.as(city.admin);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 /** What some work published, seen before anybody reacts. */
 async function published<A extends Actor | null>(tx: Transaction<A>, work: (tx: Transaction<A>) => Promise<void>): Promise<DomainEvent[]> {

@@ -1,7 +1,7 @@
 import { listUnits } from '@makaverse/contract/identity-directory';
 import { readSession, setUp, signIn, signInDemo } from '@makaverse/contract/identity-session';
 import { listAudit, listMailbox, moveClock } from '@makaverse/contract/system';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smallCity } from '../../testing/city.ts';
 import { startHarness, type Harness } from '../../testing/harness.ts';
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   harness = await startHarness({ identity: { setUpCode: code } });
   opened.push(harness);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 const setUpWith = (change: Partial<typeof plan>) => harness.as(null)(setUp, { body: { ...plan, ...change } });
 const people = async (): Promise<number> => (await harness.db.selectFrom('identity.person').select('id').execute()).length;

@@ -1,6 +1,6 @@
 import { changePassword, readSession, signIn as signInEndpoint, type Session } from '@makaverse/contract/identity-session';
 import type { LightMyRequestResponse } from 'fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smallCity, type Citizen, type SmallCity } from '../../testing/city.ts';
 import { startHarness, type Harness } from '../../testing/harness.ts';
 import { setPassword } from './commands/set-password.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
   city = await smallCity(harness);
   await givePassword(city.clerk);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 const givePassword = async (who: Citizen): Promise<void> => {
   await harness.db.insertInto('identity.password').values({ person_id: who.id, hash, changed_at: harness.clock.now() }).execute();

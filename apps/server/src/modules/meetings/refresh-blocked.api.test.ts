@@ -1,7 +1,7 @@
 import { draftMeeting } from '@makaverse/contract/meetings';
 import { readRefresh } from '@makaverse/contract/meetings-room';
 import { takeOnObstacle } from '@makaverse/contract/programmes-obstacles';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blockedCity, type BlockedCity } from '../programmes/obstacles/testing/blocked-city.ts';
 import { said } from './testing/said.ts';
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   };
   ({ id: refreshId } = await told.harness.as(told.city.secretary)(draftMeeting, { body: { ...fields, template: 'none' } }));
 });
-afterAll(() => Promise.all(opened.map((one) => one.harness.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.harness.close())));
 
 const candidates = async (language: 'id' | 'en' = 'id') => {
   const { candidates: all } = await told.harness.as(told.city.secretary, language)(readRefresh, { params: { id: refreshId } });

@@ -1,6 +1,6 @@
 import { closeMeeting, keepDirective, startMeeting } from '@makaverse/contract/meetings-room';
 import { listNominations } from '@makaverse/contract/programmes';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoLife } from '#modules/identity';
 import { smallCity, type Citizen, type SmallCity } from '../../testing/city.ts';
 import { startHarness, type Harness } from '../../testing/harness.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   opened.push(harness);
   city = await smallCity(harness);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 const nominations = async (by: Citizen) => (await harness.as(by)(listNominations, { query: { limit: 200 } })).items;
 const lettersTo = ({ name }: Citizen): string[] =>

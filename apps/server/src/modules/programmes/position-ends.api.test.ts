@@ -1,6 +1,6 @@
 import { acknowledgeTask, confirmTask, readTask, reportTask } from '@makaverse/contract/directives';
 import { appointToPosition, endPosition } from '@makaverse/contract/identity-directory';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoLife } from '#modules/identity';
 import { smallCity, type Citizen, type SmallCity } from '../../testing/city.ts';
 import { startHarness, type Harness } from '../../testing/harness.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   opened.push(harness);
   city = await smallCity(harness);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 async function leave({ positionId }: Citizen, to = '2022-03-15'): Promise<void> {
   await harness.as(city.admin)(endPosition, { params: { id: positionId }, body: { to } });

@@ -1,5 +1,5 @@
 import { readMayor, readToday, type Ask } from '@makaverse/contract/today';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { delegate } from '@makaverse/contract/identity-directory';
 import { demoLife } from '#modules/identity';
 import { smallCity, type Citizen, type SmallCity } from '../../testing/city.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   opened.push(harness);
   city = await smallCity(harness);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 const today = (who: Citizen, language: 'id' | 'en' = 'id') => harness.as(who, language)(readToday);
 const asksOf = async (who: Citizen): Promise<Ask[]> => (await today(who)).asks.filter((ask) => ask.key.startsWith('nomination:'));

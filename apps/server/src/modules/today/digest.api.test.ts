@@ -1,6 +1,6 @@
 import { readToday } from '@makaverse/contract/today';
 import { pageOf } from '@makaverse/contract/pages';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MailNotSent } from '#platform/mail';
 import { demoLife } from '#modules/identity';
 import { smallCity, type Citizen, type SmallCity } from '../../testing/city.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
   await openSeat(harness, city, { number: 7 });
   await harness.settle();
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 const signature = { id: 'setiap hari kerja', en: 'each working day' } as const;
 /** Morning mails that left when the clock strikes. */

@@ -3,7 +3,7 @@ import { pageOf } from '@makaverse/contract/pages';
 import { readObstacle, solveObstacle } from '@makaverse/contract/programmes-obstacles';
 import { readToday } from '@makaverse/contract/today';
 import { startPushService, type PushService } from '@makaverse/testing/push-service';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Citizen } from '../../testing/city.ts';
 import { deviceOf, type TestDevice } from '../identity/push/testing/device-of.ts';
 import { blockedCity, type BlockedCity } from '../programmes/obstacles/testing/blocked-city.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
   phone = await deviceOf(here.harness, service, here.city.headHealth);
   tablet = await deviceOf(here.harness, service, here.city.headHealth, 'Tablet');
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 const told = (device: TestDevice) => service.received.filter((one) => one.endpoint === device.endpoint).map((one) => one.payload);
 const devices = async (who: Citizen) => (await here.harness.as(who)(listPushDevices)).items.length;

@@ -13,7 +13,7 @@ import {
 } from '@makaverse/contract/programmes-obstacles';
 import { listStandings } from '@makaverse/contract/programmes-truth';
 import { readMayor, readToday, search } from '@makaverse/contract/today';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Harness } from '../../../testing/harness.ts';
 import { blockedCity, type BlockedCity } from './testing/blocked-city.ts';
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   told = await blockedCity();
   opened.push(told.harness);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 type Somebody = { readonly id: string };
 const read = (id: string, who: Somebody = told.city.mayor) => told.harness.as(who)(readObstacle, { params: { id } });

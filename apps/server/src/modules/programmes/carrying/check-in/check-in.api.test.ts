@@ -1,5 +1,5 @@
 import { listCheckIns, readCheckIn, readCheckInForm, sendCheckIn } from '@makaverse/contract/programmes-check-in';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportingCity, type ReportingCity } from './testing/reporting-city.ts';
 
 const opened: ReportingCity[] = [];
@@ -8,7 +8,7 @@ beforeEach(async () => {
   here = await reportingCity();
   opened.push(here);
 });
-afterAll(() => Promise.all(opened.map((one) => one.harness.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.harness.close())));
 
 const params = () => ({ id: here.programmeId });
 const pic = () => here.harness.as(here.city.staffPu);

@@ -10,7 +10,7 @@ import {
 import { readToday } from '@makaverse/contract/today';
 import { photoFacts } from '@makaverse/photo-facts';
 import sharp from 'sharp';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { photoOf, sendPhoto } from './testing/photos.ts';
 import { reportingCity, type ReportingCity } from './testing/reporting-city.ts';
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
   opened.push(here);
   report = await newReport();
 });
-afterAll(() => Promise.all(opened.map((one) => one.harness.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.harness.close())));
 
 const newReport = () => here.harness.as(here.city.staffPu)(sendCheckIn, { params: { id: here.programmeId }, body: here.fields() });
 const send = (bytes: Buffer, checkInId = report.id, fields?: Record<string, string>, id = here.id()) =>

@@ -1,7 +1,7 @@
 import { listCheckIns, readCheckInLink, sendCheckIn, sendCheckInByLink, type CheckInFields } from '@makaverse/contract/programmes-check-in';
 import { replacePersonInCharge } from '@makaverse/contract/programmes';
 import { readToday } from '@makaverse/contract/today';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { photoOf, sendPhoto } from './testing/photos.ts';
 import { reportingCity, type ReportingCity } from './testing/reporting-city.ts';
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
   opened.push(here);
   await here.harness.settle();
 });
-afterAll(() => Promise.all(opened.map((one) => one.harness.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.harness.close())));
 
 const at = (instant: string) => here.harness.clock.set(`${instant}+08:00`);
 async function reminders(): Promise<string[]> {

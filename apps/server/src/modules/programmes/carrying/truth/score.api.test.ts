@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform/context';
 import { addMonths, addWorkingDays } from '@makaverse/calendar';
 import { listStandings } from '@makaverse/contract/programmes-truth';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { smallCity, type SmallCity } from '../../../../testing/city.ts';
 import { startHarness, type Harness } from '../../../../testing/harness.ts';
 import { keepPastProgrammes, keepScoreJob, type PastProgramme } from '../../index.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
   opened.push(harness);
   city = await smallCity(harness);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 type Step = readonly [planned: number, finished: number | null];
 /** A programme whose milestones follow one another; working days after its start, planned and reached. */

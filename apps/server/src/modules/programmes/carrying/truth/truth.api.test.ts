@@ -9,7 +9,7 @@ import {
   sendMilestoneBack,
 } from '@makaverse/contract/programmes-truth';
 import { readToday } from '@makaverse/contract/today';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Harness } from '../../../../testing/harness.ts';
 import type { Transaction } from '#platform/context';
 import { keepPastProgrammes } from './commands/keep-past-programmes.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
   told = await reportingCity();
   opened.push(told.harness);
 });
-afterAll(() => Promise.all(opened.map((one) => one.close())));
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 const truth = () => told.harness.as(told.city.mayor)(readTruth, { params: { id: told.programmeId } });
 const report = (wishes: Parameters<ReportingCity['fields']>[0] = {}) =>

@@ -8,15 +8,14 @@ import { carryingFactsOf } from '../../queries/carrying-facts.ts';
 import { forecastWords, truthSentence } from '../words.ts';
 import { ratingsOf } from './ratings.ts';
 import { keptForecastOf, latestScore } from './standing-days.ts';
-import { inWords, standings } from './standings.ts';
+import { presentStandings, ranked } from './standings.ts';
 import { watchedProgrammes, type WatchedProgramme } from './watched-programmes.ts';
 
 /** How one programme really stands. Like the programme itself, every signed-in official reads it. @throws RecordMissing */
 export async function programmeTruth(context: Context, programmeId: string): Promise<ProgrammeTruth> {
   const { db, now, actor, language } = context;
-  const [raw] = await standings(context, { programmeId });
-  if (!raw) throw new RecordMissing();
-  const standing = inWords(raw, context);
+  const [standing] = await presentStandings(context, await ranked(context, { programmeId }));
+  if (!standing) throw new RecordMissing();
   const facts = (await carryingFactsOf(db, [programmeId])).get(programmeId)!;
   const watched = (await watchedProgrammes(db, now, [programmeId])).get(programmeId)!;
   const kept = await keptForecastOf(db, now, programmeId);

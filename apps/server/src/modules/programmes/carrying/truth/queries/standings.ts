@@ -1,13 +1,12 @@
 import { hoursLater, witaDate } from '@makaverse/calendar';
-import type { UnitBrief } from '@makaverse/contract/primitives';
 import { rung, type Rung } from '@makaverse/contract/programmes';
-import type { Rating, Standing } from '@makaverse/contract/programmes-truth';
+import type { Light, Standing } from '@makaverse/contract/programmes-truth';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context';
 import { unitBriefs } from '#modules/identity';
 import { rungAt } from '../../../obstacles/domain/clock.ts';
 import { daysLostTo } from '../../../obstacles/domain/days-lost.ts';
-import { delaysOf, type CountedDelay } from '../../../obstacles/queries/delays.ts';
+import { openDelaysOf, solvedDelaysOf, type CountedDelay } from '../../../obstacles/queries/delays.ts';
 import { gradeOf, trendOf } from '../domain/colour.ts';
 import { reasonWords } from '../words.ts';
 import { latestRatings } from './ratings.ts';
@@ -24,8 +23,22 @@ interface ProgrammeBrief {
 }
 const hoursOfWeek = 7 * 24;
 
-/** Programmes with their colours, the worst first; all of them where none is named. Reasons are data still. */
-export async function standings(context: Context, of: { programmeId?: string; unitId?: string } = {}): Promise<RawStanding[]> {
+/** A programme by how it stands, as far as the order of all of them and what is counted depend on it. */
+export interface Ranked {
+  readonly row: ProgrammeBrief;
+  readonly watched: WatchedProgramme;
+  readonly colour: Light | null;
+  readonly kept: KeptDays | undefined;
+  readonly trend: Standing['trend'];
+  readonly open: readonly CountedDelay[];
+  readonly topRung: Rung;
+  readonly isSilent: boolean;
+  readonly chance: number | null;
+  readonly chanceBefore: number | null;
+}
+
+/** Programmes, the worst first; all of them where none is named. */
+export async function ranked(context: Context, of: { programmeId?: string; unitId?: string } = {}): Promise<Ranked[]> {
   const { db, now } = context;
   const { rows } = await sql<ProgrammeBrief>`
     select programme.id, programme.number, programme.name, programme.is_example,
@@ -37,60 +50,59 @@ export async function standings(context: Context, of: { programmeId?: string; un
       and ${of.unitId === undefined ? sql`true` : sql`exists (select from programmes.programme_unit own where own.programme_id = programme.id and own.unit_id = ${of.unitId})`}
     order by programme.number`.execute(db);
   const ids = of.programmeId === undefined && of.unitId === undefined ? null : rows.map((row) => row.id);
-  const watched = await watchedProgrammes(db, now, ids);
-  const kept = await keptDaysOf(db, now, ids);
-  const delays = await delaysOf(db, now, ids);
-  const ratings = await latestRatings(context, ids);
-  const units = await unitBriefs(
-    db,
-    rows.flatMap((row) => row.unit_ids),
-  );
+  const watchedOf = await watchedProgrammes(db, now, ids);
+  const keptOf = await keptDaysOf(db, now, ids);
+  const openOf = await openDelaysOf(db, now, ids);
   return rows
     .map((row) => {
-      const { id } = row;
-      const known = { watched: watched.get(id)!, kept: kept.get(id), delays: delays.get(id) ?? [], rating: ratings.get(id) ?? null };
-      return standingOf(row, known, units, context);
+      const watched = watchedOf.get(row.id)!;
+      const kept = keptOf.get(row.id);
+      const open = openOf.get(row.id) ?? [];
+      const colour = watched.colour?.light ?? null;
+      return {
+        row,
+        watched,
+        colour,
+        kept,
+        trend: trendOf(kept?.weekAgo?.colour ?? null, colour),
+        open,
+        topRung: highestOf([...open.map((one) => rungAt(one.height)), ...watched.missing.map((one) => one.rung)]),
+        isSilent: watched.missing.some((one) => one.isSilent),
+        chance: kept?.last?.chance ?? null,
+        chanceBefore: kept?.weekAgo?.chance ?? null,
+      };
     })
     .toSorted(worstFirst);
 }
 
-/** A standing as its reader gets it: the reasons in words. */
-export function inWords(standing: RawStanding, { language }: Pick<Context, 'language'>): Standing {
-  return { ...standing, reasons: standing.reasons.map((reason) => reasonWords(reason, language)) };
-}
-
-/** A standing before its reasons are put into words. */
-export type RawStanding = Omit<Standing, 'reasons'> & { readonly reasons: NonNullable<WatchedProgramme['colour']>['reasons'] };
-
-function standingOf(
-  row: ProgrammeBrief,
-  known: { watched: WatchedProgramme; kept: KeptDays | undefined; delays: readonly CountedDelay[]; rating: Rating | null },
-  units: ReadonlyMap<string, UnitBrief>,
-  { now }: Pick<Context, 'now'>,
-): RawStanding {
-  const { watched, kept, delays, rating } = known;
-  const light = watched.colour?.light ?? null;
-  const open = delays.filter((one) => one.isOpen);
-  const before = kept?.weekAgo?.colour ?? null;
-  return {
-    programme: { id: row.id, number: row.number, name: row.name, isExample: row.is_example },
-    units: row.unit_ids.flatMap((id) => units.get(id) ?? []),
-    colour: light,
-    reasons: watched.colour?.reasons ?? [],
-    colourBefore: before,
-    trend: trendOf(before, light),
-    rating,
-    isDisputed: rating !== null && light !== null && rating.light !== light,
-    chance: kept?.last?.chance ?? null,
-    isChanceSynthetic: kept?.last?.isSynthetic ?? false,
-    chanceBefore: kept?.weekAgo?.chance ?? null,
-    isSilent: watched.missing.some((one) => one.isSilent),
-    movesThisWeek: row.moves,
-    obstacles: open.length,
-    topRung: highestOf([...open.map((one) => rungAt(one.height)), ...watched.missing.map((one) => one.rung)]),
-    daysLost: daysLostTo(delays, witaDate(now)),
-    nextPromise: nextPromiseOf(watched),
-  };
+/** Those as their reader gets them: with the past of their delays, their ratings, and the reasons in words. */
+export async function presentStandings(context: Context, shown: readonly Ranked[]): Promise<Standing[]> {
+  const { db, now, language } = context;
+  const ids = shown.map((one) => one.row.id);
+  const solved = await solvedDelaysOf(db, ids);
+  const ratings = await latestRatings(context, ids);
+  const units = await unitBriefs(
+    db,
+    shown.flatMap((one) => one.row.unit_ids),
+  );
+  return shown.map(({ row, watched, colour, kept, open, ...standing }) => {
+    const rating = ratings.get(row.id) ?? null;
+    return {
+      programme: { id: row.id, number: row.number, name: row.name, isExample: row.is_example },
+      units: row.unit_ids.flatMap((id) => units.get(id) ?? []),
+      colour,
+      reasons: (watched.colour?.reasons ?? []).map((reason) => reasonWords(reason, language)),
+      colourBefore: kept?.weekAgo?.colour ?? null,
+      ...standing,
+      rating,
+      isDisputed: rating !== null && colour !== null && rating.light !== colour,
+      isChanceSynthetic: kept?.last?.isSynthetic ?? false,
+      movesThisWeek: row.moves,
+      obstacles: open.length,
+      daysLost: daysLostTo([...open, ...(solved.get(row.id) ?? [])], witaDate(now)),
+      nextPromise: nextPromiseOf(watched),
+    };
+  });
 }
 
 function highestOf(rungs: readonly Rung[]): Rung {
@@ -106,11 +118,11 @@ function nextPromiseOf({ left }: WatchedProgramme): Standing['nextPromise'] {
 }
 
 // Of one colour, what has climbed highest, then what is least likely to be in time, then the number people know it by.
-function worstFirst(a: RawStanding, b: RawStanding): number {
+function worstFirst(a: Ranked, b: Ranked): number {
   return (
     gradeOf(b.colour) - gradeOf(a.colour) ||
     rung.options.indexOf(b.topRung) - rung.options.indexOf(a.topRung) ||
     (a.chance ?? 1) - (b.chance ?? 1) ||
-    a.programme.number - b.programme.number
+    a.row.number - b.row.number
   );
 }

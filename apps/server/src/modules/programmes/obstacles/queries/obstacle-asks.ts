@@ -7,10 +7,10 @@ import { text } from '#platform/language';
 import type { Searched } from '#platform/module';
 import { holdsEveryWord } from '#platform/search-text';
 import { urgencyOf, workingDaysSince } from '#modules/directives';
+import { carryingFactsOf } from '../../carrying/queries/carrying-facts.ts';
 import { dueAt, heightAt, lateSince, liesSince, rungAt } from '../domain/clock.ts';
 import { holdsRung } from '../policy.ts';
 import { obstacleFacts } from '../present.ts';
-import type { ObstacleRow } from '../tables.ts';
 import { clockOf } from './delays.ts';
 import { obstacleNames } from './obstacle-names.ts';
 import { presentObstacles } from './obstacles-page.ts';
@@ -23,15 +23,21 @@ const heightOfConcern = 2;
 
 /** The obstacles that lie with a person now: each is solved, taken on by a day or passed up. */
 export async function obstacleAsks(context: Context): Promise<Ask[]> {
-  const { actor, now, language } = context;
+  const { db, actor, now, language } = context;
   const rows = await visibleObstacles(context, isOpen);
-  if (rows.length === 0) return [];
-  const names = await obstacleNames(context, rows);
-  const mine = rows.filter((row) => {
-    const isResting = row.state === 'with-authority' && row.rests_until !== null && now <= row.rests_until;
-    return !isResting && holdsRung(actor, obstacleFacts(row, names.carrying.get(row.programme_id)!), heightAt(clockOf(row), now));
-  });
-  return mine.slice(0, most).map((row) => {
+  const carrying = await carryingFactsOf(
+    db,
+    rows.map((row) => row.programme_id),
+  );
+  const mine = rows
+    .filter((row) => {
+      const isResting = row.state === 'with-authority' && row.rests_until !== null && now <= row.rests_until;
+      return !isResting && holdsRung(actor, obstacleFacts(row, carrying.get(row.programme_id)!), heightAt(clockOf(row), now));
+    })
+    .slice(0, most);
+  if (mine.length === 0) return [];
+  const names = await obstacleNames(context, mine);
+  return mine.map((row) => {
     const clock = clockOf(row);
     const late = lateSince(clock, now);
     const due = late ?? dueAt(clock, now);
@@ -92,11 +98,12 @@ export async function obstaclesDoneToday(context: Context): Promise<Done[]> {
 /** Obstacles that climbed above the unit they lay with first, the highest first. */
 export async function escalatedObstacles(context: Context, limit: number): Promise<Escalated[]> {
   const { now, language } = context;
-  const height = (row: ObstacleRow): number => heightAt(clockOf(row), now);
   const rows = (await visibleObstacles(context, isOpen))
-    .filter((row) => height(row) >= heightOfConcern)
-    .toSorted((a, b) => height(b) - height(a))
-    .slice(0, limit);
+    .map((row) => ({ row, height: heightAt(clockOf(row), now) }))
+    .filter((one) => one.height >= heightOfConcern)
+    .toSorted((a, b) => b.height - a.height)
+    .slice(0, limit)
+    .map((one) => one.row);
   return (await presentObstacles(context, rows)).map((one) => ({
     title: text(language, 'obstacles.escalated', { words: one.words }),
     detail: `${one.programme.number} · ${one.programme.name}`,

@@ -35,7 +35,7 @@ describe('depths for a flow near a known one', () => {
     );
   });
 
-  test('follow the flow by their powers within 5e-4', () => {
+  test('follow the flow by their powers within a thousandth', () => {
     fc.assert(
       fc.property(flows, ({ i, q, change }) => {
         const byPower = (depth: number, power: number): number => depth * (1 + power * change * (1 + 0.5 * (power - 1) * change));
@@ -43,8 +43,8 @@ describe('depths for a flow near a known one', () => {
         const critical = criticalDepth(set, i, q);
         fc.pre(normal < 0.8 * set.fullDepth[i]! && critical < 0.8 * set.fullDepth[i]!);
         const now = q * (1 + change);
-        expect(Math.abs(byPower(normal, normalPower(set, i, normal)) / normalDepth(set, i, now, beta) - 1)).toBeLessThan(5e-4);
-        expect(Math.abs(byPower(critical, criticalPower(set, i, critical)) / criticalDepth(set, i, now) - 1)).toBeLessThan(5e-4);
+        expect(Math.abs(byPower(normal, normalPower(set, i, normal)) / normalDepth(set, i, now, beta) - 1)).toBeLessThan(1e-3);
+        expect(Math.abs(byPower(critical, criticalPower(set, i, critical)) / criticalDepth(set, i, now) - 1)).toBeLessThan(1e-3);
       }),
     );
   });

@@ -21,6 +21,7 @@ export function securityHeaders(isHttps: boolean): readonly (readonly [name: str
     strictTransportSecurity: isHttps && { maxAge: 31_536_000 },
     referrerPolicy: { policy: 'same-origin' },
   });
+  // Of a request and its reply Helmet touches nothing but these two, for no header of ours depends on what is asked.
   decide({} as IncomingMessage, collector as unknown as ServerResponse, (error?: unknown) => {
     if (error) throw error;
   });

@@ -46,5 +46,6 @@ export async function vapidKeysOfInstallation(db: Kysely<Database>, given: Vapid
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const kept = await db.selectFrom('platform.setting').select('value').where('name', '=', name).executeTakeFirstOrThrow();
+  // The column is JSON of any kind; under this name only the lines above write.
   return kept.value as unknown as VapidKeys;
 }

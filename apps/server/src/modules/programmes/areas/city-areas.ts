@@ -82,6 +82,7 @@ async function rowsOf(folder: string, file: string, columns: readonly string[]):
   const text = await textOf(folder, file);
   if (text === null) return null;
   try {
+    // With `info` each record comes in a wrapper of which the library's types know nothing.
     const rows = parse(text, { columns: true, bom: true, trim: true, info: true, skip_empty_lines: true }) as unknown as {
       record: Record<string, string>;
       info: { lines: number };

@@ -33,7 +33,7 @@ function runOwn({ model, folder }: ModelFile, onProgress: (share: number) => voi
     return file ? resolve(folder, file.path) : null;
   };
   const [used, saved, outflows] = [pathOf('use', 'hotstart'), pathOf('save', 'hotstart'), pathOf('save', 'outflows')];
-  const simulation = open(model, { hotStart: used === null ? null : readHotStart(readFileSync(used), model) });
+  const simulation = open(model, null, { hotStart: used === null ? null : readHotStart(readFileSync(used), model) });
   simulation.finish((share) => {
     onProgress(share);
     return true;

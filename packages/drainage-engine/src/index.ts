@@ -26,6 +26,8 @@ export * from './geojson/geojson-types.ts';
 export { GeoJsonUnreadable } from './geojson/feature-properties.ts';
 export * from './geojson/to-geojson.ts';
 export * from './geojson/from-geojson.ts';
+export * from './hydrology/design-storm.ts';
+export { underStorm, type StormRain } from './hydrology/under-storm.ts';
 export * from './run.ts';
 export { HotStartUnreadable, readHotStart, writeHotStart } from './hot-start/hot-start-file.ts';
 export { rankCleaning, type RankingOptions } from './ranking/rank-cleaning.ts';

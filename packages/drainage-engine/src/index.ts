@@ -29,6 +29,8 @@ export * from './geojson/from-geojson.ts';
 export * from './hydrology/design-storm.ts';
 export { underStorm, type StormRain } from './hydrology/under-storm.ts';
 export * from './run.ts';
+export * from './districts/districts.ts';
+export * from './districts/join-results.ts';
 export { HotStartUnreadable, readHotStart, writeHotStart } from './hot-start/hot-start-file.ts';
 export { rankCleaning, type RankingOptions } from './ranking/rank-cleaning.ts';
 export type * from './ranking/ranking.ts';

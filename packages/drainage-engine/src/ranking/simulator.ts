@@ -1,7 +1,7 @@
 import type { RunoffRecord } from '../hydrology/runoff-record.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
 import { open, run } from '../run.ts';
-import { districtsOf } from './districts.ts';
+import { districtsOf } from '../districts/districts.ts';
 import { withChanges, type LinkChange } from './link-change.ts';
 import { underScenario, type Storm, type Tide } from './scenario.ts';
 

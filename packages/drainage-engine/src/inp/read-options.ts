@@ -21,6 +21,7 @@ const routingWords = {
   // Names of SWMM 5.0 and older.
   DW: 'dynamic-wave',
   KW: 'kinematic-wave',
+  EKW: 'kinematic-wave',
   SF: 'steady',
   XKINWAVE: 'kinematic-wave',
 } as const;
@@ -71,7 +72,8 @@ const readers: Readonly<Record<string, Reader>> = {
     draft.options.infiltration = row.choice(1, 'an infiltration method', infiltrationWords);
   },
   FLOW_ROUTING: (draft, row) => {
-    if (row.word(1, 'a routing method').toUpperCase() === 'NONE') draft.options.ignored = { ...draft.options.ignored, routing: true };
+    if (['NONE', 'NF'].includes(row.word(1, 'a routing method').toUpperCase()))
+      draft.options.ignored = { ...draft.options.ignored, routing: true };
     else draft.options.routing = row.choice(1, 'a routing method', routingWords);
   },
   LINK_OFFSETS: (draft, row) => {

@@ -90,7 +90,7 @@ export const defaultOptions: ModelOptions = {
   dryStep: 3600,
   routingStep: 20,
   ruleStep: 0,
-  inertialDamping: 'partial',
+  inertialDamping: 'full',
   normalFlowLimit: 'both',
   surcharge: 'extran',
   variableStep: 0,

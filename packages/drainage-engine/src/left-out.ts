@@ -34,7 +34,10 @@ function unreckoned(model: DrainageModel): string[] {
 /** What a run does not compute although the model asks for it, one sentence each. */
 export function leftOut(model: DrainageModel): string[] {
   const warnings: string[] = [];
+  // A file of RDII stands in the place of the unit hydrographs.
+  const hasRdii = model.interfaceInflows.some(({ source }) => source === 'rdii');
   for (const { name, lines } of model.kept) {
+    if (hasRdii && (name === 'HYDROGRAPHS' || name === 'RDII')) continue;
     const what = LEFT_OUT[name.toUpperCase()];
     const used = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith(';')).length;
     if (what !== undefined && used > 0) warnings.push(`[${name}]: ${what} is not computed; its ${used} lines are left out of the run.`);

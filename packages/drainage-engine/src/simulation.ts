@@ -35,8 +35,8 @@ export type RunOptions = {
   readonly hotStart?: HotStart | null;
   /** Runoff of an earlier run with the same rain and catchments: only the network is computed. */
   readonly runoff?: RunoffRecord | null;
-  /** Keep the runoff of this run for `runoffRecord`. */
-  readonly keepsRunoff?: boolean;
+  /** Keep the runoff of this run for `runoffRecord`; with `catchments` also that of each catchment, for a runoff interface file. */
+  readonly keepsRunoff?: boolean | 'catchments';
   /** Called about once per report step with the share done, 0 to 1; returning false ends the run there. */
   readonly onProgress?: (share: number) => boolean | undefined;
 };
@@ -87,8 +87,8 @@ export class Simulation {
   readonly #hasSettings: boolean;
   readonly #warnings: string[] = [];
   #period = 0;
-  #before: LateralSums = { dryWeather: 0, external: 0, runoff: 0 };
-  #after: LateralSums = { dryWeather: 0, external: 0, runoff: 0 };
+  #before: LateralSums = { dryWeather: 0, external: 0, rdii: 0, runoff: 0 };
+  #after: LateralSums = { dryWeather: 0, external: 0, rdii: 0, runoff: 0 };
 
   /** @throws UnusableModel, UnusableSection when the model cannot be run; they name the object */
   constructor(given: DrainageModel, options: RunOptions = {}) {
@@ -111,7 +111,7 @@ export class Simulation {
     this.#inflows = inflowSet(model, net);
     this.#hydrology =
       model.subcatchments.length > 0
-        ? new Hydrology(model, net, { record: options.runoff ?? null, keepsRecord: options.keepsRunoff === true, hotStart })
+        ? new Hydrology(model, net, { record: options.runoff ?? null, keepsRecord: options.keepsRunoff ?? false, hotStart })
         : null;
     const kernel = kernelOptions(model.options);
     setInitialState(model, net, storages, state, hotStart, kernel.hasSlot);
@@ -150,6 +150,7 @@ export class Simulation {
     addInflows(this.#inflows, begin, arriving);
     sums.external = inflowSums[0]!;
     sums.dryWeather = inflowSums[1]!;
+    sums.rdii = inflowSums[2]!;
     sums.runoff = this.#hydrology === null ? 0 : this.#hydrology.addRunoff(moment, arriving);
   }
 

@@ -6,15 +6,17 @@ import type { DryWeatherFlow, ExternalInflow, InterfaceInflow, ModelFile, Report
 import type { Link } from '../model/links.ts';
 import type { Node } from '../model/nodes.ts';
 import type { ModelOptions } from '../model/options.ts';
-import type { Climate, Evaporation, Gauge, MonthlyAdjustments, Pattern, TimeSeries } from '../model/rain.ts';
+import type { Climate, Evaporation, Gauge, MonthlyAdjustments, Pattern, RainRecord, TimeSeries } from '../model/rain.ts';
 import type { Controls } from '../model/rules.ts';
 import { userUnits, type UserUnits } from '../model/units.ts';
 import { RowRefused } from './inp-problem.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Row } from './row.ts';
 
-/** Reads a file that the model names (rain, time series); null where it is not there. */
+/** Reads a text file that the model names (rain, time series, climate); null where it is not there. */
 export type FileReader = (path: string) => string | null;
+/** Reads a file that may be binary (interface files); null where it is not there. */
+export type ByteReader = (path: string) => Uint8Array | null;
 
 /** Mutable while a model is read. */
 type Growing<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
@@ -23,6 +25,7 @@ type Growing<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 export class Draft {
   readonly names: NameIndex;
   readonly readFile: FileReader;
+  readonly readBytes: ByteReader;
   options: Growing<ModelOptions>;
   evaporation: Evaporation = emptyModel.evaporation;
   climate: Climate | null = null;
@@ -40,6 +43,8 @@ export class Draft {
   readonly inflows: ExternalInflow[] = [];
   readonly dryWeatherFlows: DryWeatherFlow[] = [];
   readonly interfaceInflows: InterfaceInflow[] = [];
+  /** Rain of an interface file by station, in capitals, that stands in the place of the gauges' files. */
+  interfaceRain: ReadonlyMap<string, RainRecord> | null = null;
   controls: Controls = emptyModel.controls;
   readonly files: ModelFile[] = [];
   readonly tags: ObjectTag[] = [];
@@ -54,10 +59,16 @@ export class Draft {
   /** Rows of a section that is otherwise read but belong to physics that is left out. */
   readonly leftOut: { readonly section: string; readonly row: Row }[] = [];
 
-  constructor(names: NameIndex, options: ModelOptions, readFile: FileReader, warn: (row: Row | null, message: string) => void) {
+  constructor(
+    names: NameIndex,
+    options: ModelOptions,
+    { readFile, readBytes }: { readonly readFile: FileReader; readonly readBytes: ByteReader },
+    warn: (row: Row | null, message: string) => void,
+  ) {
     this.names = names;
     this.options = { ...options };
     this.readFile = readFile;
+    this.readBytes = readBytes;
     this.warn = warn;
   }
 

@@ -144,7 +144,7 @@ describe('what is left out', () => {
     expect(parseInp(text).warnings[0]).toMatchObject({ line: 13, section: 'RAINGAGES' });
     const read = parseInp(text, { readFile: () => 'STA 2024 1 15 0 5 2.5\nOTHER 2024 1 15 0 5 9\n' });
     expect(read.warnings).toEqual([]);
-    expect(read.model.gauges[0]?.source).toMatchObject({ rain: { values: [2.5] } });
+    expect(read.model.gauges[0]?.source).toMatchObject({ rain: { depths: [0.0025] } });
   });
 });
 

@@ -79,6 +79,8 @@ export interface RoutingBalance {
   readonly dryWeatherInflow: number;
   readonly wetWeatherInflow: number;
   readonly externalInflow: number;
+  /** Rain-dependent inflow and infiltration, from an interface file. */
+  readonly rdiiInflow: number;
   readonly outflow: number;
   readonly flooding: number;
   readonly evaporation: number;

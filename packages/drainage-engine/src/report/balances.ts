@@ -58,6 +58,7 @@ export function balanceLines(model: DrainageModel, { runoff, routing }: RunResul
     `${' '.repeat(26)}${units.landVolumeName.padStart(14)}${units.volumeName.padStart(14)}`,
     row('Dry Weather Inflow', routing.dryWeatherInflow),
     row('Wet Weather Inflow', routing.wetWeatherInflow),
+    ...(routing.rdiiInflow > 0 ? [row('RDII Inflow', routing.rdiiInflow)] : []),
     row('External Inflow', routing.externalInflow),
     row('External Outflow', routing.outflow),
     row('Flooding Loss', routing.flooding),

@@ -16,7 +16,7 @@ import type { PartClock } from '../routing/part-clock.ts';
 import type { RunoffReport } from '../hydrology/runoff-source.ts';
 
 /** Sums over the system that the reporter does not see in the network's state, m3/s. */
-export type SystemFlows = { dryWeather: number; external: number; runoff: number };
+export type SystemFlows = { dryWeather: number; external: number; rdii: number; runoff: number };
 
 function blockOf<V extends string>(variables: readonly V[], names: readonly string[], periods: number): ResultBlock<V> {
   const values = {} as Record<V, Float32Array>;
@@ -103,8 +103,9 @@ export class Reporter {
     }
     all.dryWeatherFlow[period] = system.dryWeather;
     all.externalInflow[period] = system.external;
+    all.rdii[period] = system.rdii;
     all.runoff[period] = system.runoff;
-    all.totalInflow[period] = system.dryWeather + system.external + system.runoff;
+    all.totalInflow[period] = system.dryWeather + system.external + system.rdii + system.runoff;
     this.#keepSystem(period);
     if (this.#sums !== null && this.#sums.count > 0) this.#keepMeans(period, this.#sums);
     if (runoff !== null) this.#keepRunoff(period, runoff);

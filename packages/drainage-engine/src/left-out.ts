@@ -46,8 +46,6 @@ export function leftOut(model: DrainageModel): string[] {
   if (model.evaporation.source.kind === 'climate' && (model.climate?.days.length ?? 0) === 0) {
     warnings.push('Evaporation is to follow climate data, but there are none: the run has no evaporation.');
   }
-  if (model.options.skipsSteadyState)
-    warnings.push('SKIP_STEADY_STATE: no step is skipped, so that steady spells are routed as exactly as others.');
   if (model.options.routingStep > 60 && model.options.routing === 'dynamic-wave') {
     warnings.push(`A routing step of ${model.options.routingStep} s is long for the dynamic wave.`);
   }

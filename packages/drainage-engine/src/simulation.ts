@@ -18,14 +18,16 @@ import { kinematicLimit } from './routing/kinematic-limits.ts';
 import { KinematicWave } from './routing/kinematic-wave.ts';
 import { Losses } from './routing/losses.ts';
 import { networkOf } from './routing/network-of-model.ts';
-import { emptyState, sumSides, type NetworkState } from './routing/network-state.ts';
+import { emptyState, type NetworkState } from './routing/network-state.ts';
 import type { Network } from './routing/network.ts';
 import { PartClock, waitingParts } from './routing/part-clock.ts';
 import { stageSet } from './routing/stages.ts';
 import { storageSet } from './routing/storage.ts';
 import { OutfallRunon } from './routing/outfall-runon.ts';
-import { NET, NODE } from './routing/records.ts';
+import { RoutingEvents } from './routing/routing-events.ts';
 import { Settings } from './routing/settings.ts';
+import { standStill, takeArriving } from './routing/standstill.ts';
+import { SteadyState } from './routing/steady-state.ts';
 import { Structures } from './routing/structures.ts';
 import { StepChooser } from './routing/time-step.ts';
 
@@ -85,6 +87,9 @@ export class Simulation {
   readonly #counter: StepCounter;
   readonly #times: Float64Array;
   readonly #hasSettings: boolean;
+  readonly #events: RoutingEvents;
+  readonly #steady: SteadyState;
+  #isStanding = false;
   readonly #warnings: string[] = [];
   #period = 0;
   #before: LateralSums = { dryWeather: 0, external: 0, rdii: 0, runoff: 0 };
@@ -128,9 +133,7 @@ export class Simulation {
     this.#settings = new Settings(model, net, state, structures);
     this.#controls = new ControlSystem(model, net, state, this.#hydrology);
     this.#setLateral(this.moment, this.moment, this.#after);
-    state.lateral.set(state.arriving);
-    sumSides(net, state);
-    for (let n = 0; n < net.nodeCount; n++) state.node[n * NODE + NET]! += state.lateral[n]!;
+    takeArriving(net, state);
     this.#wave.setOutfalls(this.moment);
     settleVolumes(net, storages, state, kernel.hasSlot);
     this.#hasSettings = structures.count > 0 || model.controls.rules.length > 0;
@@ -141,6 +144,8 @@ export class Simulation {
     this.#statistics = new Statistics(net, state);
     const kinematic = this.#wave instanceof KinematicWave ? this.#wave : null;
     this.#balance = new Balance(net, state, clock, kinematic?.storedVolume() ?? storedVolume(net, state), kinematic?.late ?? 0.5);
+    this.#events = new RoutingEvents(model.events);
+    this.#steady = new SteadyState(model, net, state);
     this.#counter = new StepCounter(model.options.routingStep, model.options.variableStep > 0 ? model.options.minimumStep : 0.5);
   }
 
@@ -154,13 +159,47 @@ export class Simulation {
     sums.runoff = this.#hydrology === null ? 0 : this.#hydrology.addRunoff(moment, arriving);
   }
 
-  /** One routing step. @returns false when the end is reached */
+  /** One routing step, or a time between routing events. @returns false when the end is reached */
   step(): boolean {
     const { end } = this.model.options;
     if (this.moment >= end - 1e-6) return false;
+    const { isRouted, until } = this.#events.at(this.moment);
+    if (isRouted) this.#route(Math.min(until, end));
+    else this.#stand(Math.min(until, end));
+    return true;
+  }
+
+  /** Lets the network stand up to the next report time, at most up to a moment, while rain and runoff go on. */
+  #stand(until: number): void {
+    const { net, state } = this;
+    if (!this.#isStanding) {
+      this.#isStanding = true;
+      state.arriving.fill(0);
+      takeArriving(net, state);
+      standStill(net, state);
+    }
+    const moment = Math.min(until, this.#times[this.#period] ?? Infinity);
+    this.#statistics.passOver(moment - this.moment);
+    this.#hydrology?.addRunoff(moment, state.arriving);
+    this.moment = moment;
+    if (!this.#isDue(moment)) return;
+    this.#period++;
+    this.#reporter.keepStanding(this.#hydrology?.reportAt(moment) ?? null);
+  }
+
+  #isDue(moment: number): boolean {
+    return this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6;
+  }
+
+  #route(until: number): void {
     const { state } = this;
+    if (this.#isStanding) {
+      this.#isStanding = false;
+      this.#setLateral(this.moment, this.moment, this.#after);
+      takeArriving(this.net, state);
+    }
     let dt = this.#chooser.next();
-    if (this.moment + dt > end) dt = end - this.moment;
+    if (this.moment + dt > until) dt = until - this.moment;
     if (this.#hasSettings) {
       this.#settings.switchPumps();
       this.#controls.apply(this.moment, dt);
@@ -171,21 +210,30 @@ export class Simulation {
     // As in SWMM, inflows from outside are those of the step's beginning, runoff that of its end.
     this.#setLateral(this.moment, moment, this.#after);
     this.#losses.find(this.moment, dt);
-    const isReported = this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6;
-    this.#clock.pass(dt, isReported || moment >= end - 1e-6);
-    const { trials, isConverged } = this.#wave instanceof DynamicWave ? this.#wave.step(moment) : this.#wave.step(dt);
+    this.#clock.pass(dt, this.#isDue(moment) || moment >= until - 1e-6 || this.model.options.skipsSteadyState);
+    if (this.#steady.holds()) this.#hold(dt);
+    else {
+      const { trials, isConverged } = this.#wave instanceof DynamicWave ? this.#wave.step(moment) : this.#wave.step(dt);
+      this.#counter.add(dt, trials, isConverged);
+    }
     this.moment = moment;
-    this.#counter.add(dt, trials, isConverged);
     this.#runon.hand(state, this.#hydrology, dt);
     this.#chooser.look();
     this.#statistics.add(this.#clock, moment - this.model.options.start);
     this.#balance.add(dt, this.#before, this.#after, this.#wave.flooded);
     this.#reporter.addStep();
-    while (this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6) {
+    while (this.#isDue(moment)) {
       const time = this.#times[this.#period++]!;
       this.#reporter.keep(moment - time, this.#hydrology?.reportAt(time) ?? null, this.#after);
     }
-    return true;
+  }
+
+  /** A step that is skipped as steady: all flows go on as they are. */
+  #hold(dt: number): void {
+    takeArriving(this.net, this.state);
+    standStill(this.net, this.state);
+    this.#wave.flooded = this.state.overflow.reduce((sum, flow) => sum + flow, 0) * dt;
+    this.#counter.addSteady(dt);
   }
 
   /** Runs to the end. */

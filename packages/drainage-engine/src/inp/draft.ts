@@ -5,7 +5,7 @@ import type { MapPoint, ObjectTag } from '../model/geometry.ts';
 import type { DryWeatherFlow, ExternalInflow, InterfaceInflow, ModelFile, ReportChoice } from '../model/inflows.ts';
 import type { Link } from '../model/links.ts';
 import type { Node } from '../model/nodes.ts';
-import type { ModelOptions } from '../model/options.ts';
+import type { ModelOptions, RoutingEvent } from '../model/options.ts';
 import type { Climate, Evaporation, Gauge, MonthlyAdjustments, Pattern, RainRecord, TimeSeries } from '../model/rain.ts';
 import type { Controls } from '../model/rules.ts';
 import { userUnits, type UserUnits } from '../model/units.ts';
@@ -27,6 +27,7 @@ export class Draft {
   readonly readFile: FileReader;
   readonly readBytes: ByteReader;
   options: Growing<ModelOptions>;
+  readonly events: RoutingEvent[] = [];
   evaporation: Evaporation = emptyModel.evaporation;
   climate: Climate | null = null;
   adjustments: Growing<MonthlyAdjustments> = { ...emptyModel.adjustments };

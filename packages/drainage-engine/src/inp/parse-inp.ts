@@ -14,7 +14,7 @@ import { readDryWeatherFlow, readInflow, readReport } from './read-inflows.ts';
 import { readConduit, readOrifice, readOutlet, readPump, readWeir } from './read-links.ts';
 import { readCoordinates, readPolygon, readSymbol, readTag, readVertex } from './read-map.ts';
 import { readDivider, readJunction, readOutfall, readStorage } from './read-nodes.ts';
-import { readOption, settleClock, type ClockParts } from './read-options.ts';
+import { readEvent, readOption, settleClock, type ClockParts } from './read-options.ts';
 import { readAdjustment, readEvaporation, readGauge, readPattern, readSeries } from './read-rain.ts';
 import { readLosses, readSection } from './read-section.ts';
 import type { Row } from './row.ts';
@@ -116,6 +116,7 @@ function lineOf(text: string, line: string): number {
 }
 
 const rowReaders: Readonly<Partial<Record<ReadSection, (draft: Draft, row: Row) => void>>> = {
+  EVENTS: readEvent,
   REPORT: readReport,
   FILES: readFileRow,
   PATTERNS: readPattern,
@@ -211,6 +212,7 @@ function finished(file: SplitFile, draft: Draft): DrainageModel {
     ...emptyModel,
     title: withoutBlankEnd(file.sections.get('TITLE')?.kept ?? []).filter((line) => !line.startsWith(';;')),
     options: draft.options,
+    events: draft.events,
     evaporation: draft.evaporation,
     climate: draft.climate,
     adjustments: draft.adjustments,

@@ -157,6 +157,8 @@ export interface StepStatistics {
   readonly minimumStep: number;
   readonly averageStep: number;
   readonly maximumStep: number;
+  /** Share of the routed time that was skipped as steady. */
+  readonly steadyShare: number;
   readonly averageTrials: number;
   /** Fraction of steps that used all trials without converging. */
   readonly notConverging: number;

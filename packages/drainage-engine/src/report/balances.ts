@@ -80,6 +80,7 @@ export function stepLines({ steps }: RunResults): string[] {
         ['Minimum Time Step', `${fixed(steps.minimumStep, 2)} sec`],
         ['Average Time Step', `${fixed(steps.averageStep, 2)} sec`],
         ['Maximum Time Step', `${fixed(steps.maximumStep, 2)} sec`],
+        ['% of Time in Steady State', fixed(steps.steadyShare * 100, 2)],
         ['Average Iterations per Step', fixed(steps.averageTrials, 2)],
         ['% of Steps Not Converging', fixed(steps.notConverging * 100, 2)],
         ...steps.histogram.map(({ upTo, share }) => [`Steps up to ${fixed(upTo, 2)} sec`, `${fixed(share * 100, 2)} %`] as const),

@@ -87,6 +87,14 @@ export class Reporter {
     sums.count = 0;
   }
 
+  /** Keeps one period between events: the network stands, and nothing enters or leaves it. */
+  keepStanding(runoff: RunoffReport | null): void {
+    const period = this.#period;
+    this.keep(0, runoff, { dryWeather: 0, external: 0, rdii: 0, runoff: 0 });
+    this.series.system.values.flooding[period] = 0;
+    this.series.system.values.outflow[period] = 0;
+  }
+
   /**
    * Keeps one period: means of the states before and after the last step of each part.
    *
@@ -98,7 +106,7 @@ export class Reporter {
     this.#period++;
     const { values: all } = this.series.system;
     for (let part = 0; part < this.#net.partCount; part++) {
-      const share = Math.min(1, Math.max(0, 1 - before / this.#clock.step[part]!));
+      const share = before > 0 ? Math.max(0, 1 - before / this.#clock.step[part]!) : 1;
       this.#keepPart(this.series, period, part, share);
     }
     all.dryWeatherFlow[period] = system.dryWeather;

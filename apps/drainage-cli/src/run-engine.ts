@@ -2,7 +2,19 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { open, readHotStart, report, writeHotStart, writeInp, writeOut, writeOutflowsFile } from '@makaverse/drainage-engine';
+import {
+  open,
+  readHotStart,
+  readRunoffFile,
+  report,
+  writeHotStart,
+  writeInp,
+  writeOut,
+  writeOutflowsFile,
+  writeRainfallFile,
+  writeRunoffFile,
+  type DrainageModel,
+} from '@makaverse/drainage-engine';
 import type { Engine } from './arguments.ts';
 import type { ModelFile } from './model-file.ts';
 
@@ -28,19 +40,33 @@ export async function runEngine(
 }
 
 function runOwn({ model, folder }: ModelFile, onProgress: (share: number) => void): EngineRun {
-  const pathOf = (action: 'use' | 'save', kind: 'hotstart' | 'outflows'): string | null => {
+  const pathOf = (action: 'use' | 'save', kind: 'hotstart' | 'outflows' | 'rainfall' | 'runoff'): string | null => {
     const file = model.files.find((one) => one.action === action && one.kind === kind);
     return file ? resolve(folder, file.path) : null;
   };
-  const [used, saved, outflows] = [pathOf('use', 'hotstart'), pathOf('save', 'hotstart'), pathOf('save', 'outflows')];
-  const simulation = open(model, { hotStart: used === null ? null : readHotStart(readFileSync(used), model) });
+  const used = <Content>(kind: 'hotstart' | 'runoff', read: (bytes: Uint8Array, model: DrainageModel) => Content): Content | null => {
+    const path = pathOf('use', kind);
+    return path === null ? null : read(readFileSync(path), model);
+  };
+  const save = (kind: 'hotstart' | 'outflows' | 'rainfall' | 'runoff', content: () => string | Uint8Array): void => {
+    const path = pathOf('save', kind);
+    if (path !== null) writeFileSync(path, content());
+  };
+  const simulation = open(model, {
+    hotStart: used('hotstart', readHotStart),
+    runoff: used('runoff', readRunoffFile),
+    keepsRunoff: pathOf('save', 'runoff') !== null && model.subcatchments.length > 0 ? 'catchments' : false,
+  });
   simulation.finish((share) => {
     onProgress(share);
     return true;
   });
   const results = simulation.results();
-  if (saved !== null) writeFileSync(saved, writeHotStart(simulation.hotStart(), model));
-  if (outflows !== null) writeFileSync(outflows, writeOutflowsFile(results.series, model));
+  save('hotstart', () => writeHotStart(simulation.hotStart(), model));
+  save('outflows', () => writeOutflowsFile(results.series, model));
+  save('rainfall', () => writeRainfallFile(model));
+  const runoff = simulation.runoffRecord();
+  if (runoff !== null) save('runoff', () => writeRunoffFile(runoff, model));
   return { out: writeOut(results.series, model), report: report(model, results) };
 }
 

@@ -96,16 +96,14 @@ export class ControlSystem {
     }
   }
 
-  /** Clauses from left to right: AND is looked at only while all holds, OR only while nothing does. */
+  /** OR binds closer than AND: it is looked at only while nothing holds, and an AND ends the rule where nothing held before it. */
   #holds(premises: readonly RulePremise[], dt: number): boolean {
     let holds = true;
     for (const premise of premises) {
       if (premise.join === 'or') {
         if (!holds) holds = this.#compare(premise, dt);
-      } else {
-        if (!holds) continue;
-        holds = this.#compare(premise, dt);
-      }
+      } else if (holds) holds = this.#compare(premise, dt);
+      else return false;
     }
     return holds;
   }
@@ -116,10 +114,10 @@ export class ControlSystem {
     this.#left = left;
     this.#right = right;
     if (Number.isNaN(left) || Number.isNaN(right)) return false;
-    const attribute = premise.left.kind === 'variable' ? premise.left.variable.attribute : null;
+    const attribute = this.#values.attributeOf(premise.left);
     // A moment is met by the step that comes nearest to it.
     const isTime = attribute === 'TIME' || attribute === 'CLOCKTIME' || attribute === 'TIMEOPEN' || attribute === 'TIMECLOSED';
-    const slack = isTime ? dt / 2 / 3600 : 1e-9;
+    const slack = isTime ? dt / 2 / 86_400 : 1e-9;
     switch (premise.relation) {
       case '=':
         return Math.abs(left - right) <= slack;

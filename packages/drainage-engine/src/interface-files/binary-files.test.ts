@@ -78,10 +78,10 @@ describe('runoff interface files', () => {
     const cases: readonly (readonly [Uint8Array, number, RegExp, string?])[] = [
       [bytes.subarray(0, 5), 0, /the stamp SWMM5-RUNOFF/],
       [new TextEncoder().encode('SWMM5-RAIN and more'), 0, /the stamp SWMM5-RUNOFF/],
-      [changed(12, 4), 12, /3 catchments, as the model has, found 4/],
+      [changed(12, 4), 12, /the model's number of catchments, 3, found 4/],
       [changed(12, 3 * 2 ** 24), 12, /big-endian/],
       [changed(16, 1), 16, /no pollutants/],
-      [changed(20, 1), 20, /flow unit of the model, CMS/],
+      [changed(20, 1), 20, /the model's flow unit, CMS/],
       [changed(24, 2_000_000), 24, /the number of steps/],
       [bytes.subarray(0, bytes.length - 1), 24, /the number of steps/],
       [changed(28, 0x7fc00000), 28, /the length of a step/],

@@ -31,10 +31,10 @@ export function readRunoffFile(bytes: Uint8Array, model: DrainageModel): RunoffR
   const { options, subcatchments, nodes } = model;
   const file = new InterfaceBytes(bytes, STAMP);
   const count = subcatchments.length;
-  file.integer(`${count} catchments, as the model has`, count, count);
+  file.integer(`the model's number of catchments, ${count}`, count, count);
   file.integer('no pollutants, since water quality is left out', 0, 0);
   const unit = flowUnits.indexOf(options.flowUnit);
-  file.integer(`the flow unit of the model, ${options.flowUnit} (${unit})`, unit, unit);
+  file.integer(`the model's flow unit, ${options.flowUnit} (${unit})`, unit, unit);
   const steps = file.integer('the number of steps', 0, Math.floor((bytes.length - HEADER_BYTES) / (4 + 4 * VARIABLES * count)));
   const factors = outFactors(userUnits(options.flowUnit)).subcatchments;
   const names = new Set(nodes.map(({ name }) => name));

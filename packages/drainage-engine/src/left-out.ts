@@ -46,6 +46,7 @@ export function leftOut(model: DrainageModel): string[] {
   if (model.evaporation.source.kind === 'climate' && (model.climate?.days.length ?? 0) === 0) {
     warnings.push('Evaporation is to follow climate data, but there are none: the run has no evaporation.');
   }
+  if (model.options.ignored.routing) warnings.push('IGNORE_ROUTING: only runoff is computed; the network stands as it is at the start.');
   if (model.options.routingStep > 60 && model.options.routing === 'dynamic-wave') {
     warnings.push(`A routing step of ${model.options.routingStep} s is long for the dynamic wave.`);
   }

@@ -8,6 +8,7 @@ import { Balance, type LateralSums } from './results/balance.ts';
 import { Reporter } from './results/reporter.ts';
 import { Statistics } from './results/statistics.ts';
 import { StepCounter } from './results/step-statistics.ts';
+import { settleSteps, withDynamicStep } from './settled-steps.ts';
 import { ControlSystem } from './controls/control-system.ts';
 import { setConduitVolume } from './routing/conduit-volume.ts';
 import { DynamicWave } from './routing/dynamic-wave.ts';
@@ -52,19 +53,6 @@ function reportTimes(model: DrainageModel): Float64Array {
   return Float64Array.from(times);
 }
 
-/** Longest routing step taken over from a model written for another kind of routing, s. */
-const LONGEST_TAKEN = 10;
-
-/** A model for kinematic or steady routing brings steps that the dynamic wave cannot use: it gets a variable one. */
-function withDynamicStep(model: DrainageModel): DrainageModel {
-  const { options } = model;
-  if (options.routing === 'dynamic-wave') return model;
-  return {
-    ...model,
-    options: { ...options, routing: 'dynamic-wave', routingStep: Math.min(options.routingStep, LONGEST_TAKEN), variableStep: 0.75 },
-  };
-}
-
 /** A run in steps: `step` until it returns false, then `results`. The state may be read, and settings set, between steps. */
 export class Simulation {
   readonly model: DrainageModel;
@@ -96,8 +84,10 @@ export class Simulation {
   #after: LateralSums = { dryWeather: 0, external: 0, rdii: 0, runoff: 0 };
 
   /** @throws UnusableModel, UnusableSection when the model cannot be run; they name the object */
-  constructor(given: DrainageModel, options: RunOptions = {}) {
+  constructor(asked: DrainageModel, options: RunOptions = {}) {
     const hotStart = options.hotStart ?? null;
+    const { model: given, warnings } = settleSteps(asked);
+    this.#warnings.push(...warnings);
     this.net = networkOf(given);
     const isScreening = given.options.routing !== 'dynamic-wave';
     const limit = isScreening ? kinematicLimit(given, this.net) : null;
@@ -144,7 +134,7 @@ export class Simulation {
     this.#statistics = new Statistics(net, state);
     const kinematic = this.#wave instanceof KinematicWave ? this.#wave : null;
     this.#balance = new Balance(net, state, clock, kinematic?.storedVolume() ?? storedVolume(net, state), kinematic?.late ?? 0.5);
-    this.#events = new RoutingEvents(model.events);
+    this.#events = new RoutingEvents(model.options.ignored.routing ? null : model.events);
     this.#steady = new SteadyState(model, net, state);
     this.#counter = new StepCounter(model.options.routingStep, model.options.variableStep > 0 ? model.options.minimumStep : 0.5);
   }
@@ -262,6 +252,7 @@ export class Simulation {
       nodes,
       links,
       subcatchments: runoff.statistics,
+      controlActions: this.#controls.actions,
       warnings: this.#warnings,
     };
   }

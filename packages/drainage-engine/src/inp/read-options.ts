@@ -49,7 +49,7 @@ function span(row: Row, least = 0): number {
   return value;
 }
 
-/** A step: `HH:MM:SS`, or plain seconds as ROUTING_STEP and RULE_STEP allow. */
+/** A step of routing: `HH:MM:SS`, or plain seconds. All other steps without a colon are hours. */
 function seconds(row: Row, least: number): number {
   return row.word(1, 'a step').includes(':') ? span(row, least) : row.number(1, 'a number of seconds', least);
 }

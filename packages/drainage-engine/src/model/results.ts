@@ -166,6 +166,15 @@ export interface StepStatistics {
   readonly histogram: readonly { readonly upTo: number; readonly share: number }[];
 }
 
+/** A setting that a control rule changed. */
+export interface ControlAction {
+  /** s since 1970 on the model's clock */
+  readonly moment: number;
+  readonly link: string;
+  readonly setting: number;
+  readonly rule: string;
+}
+
 /** All that a run gives back. */
 export interface RunResults {
   readonly series: ReportedSeries;
@@ -175,5 +184,7 @@ export interface RunResults {
   readonly nodes: NodeStatistics;
   readonly links: LinkStatistics;
   readonly subcatchments: SubcatchmentStatistics;
+  /** Only where the model asks for them ([REPORT] CONTROLS YES), the first 10,000. */
+  readonly controlActions: readonly ControlAction[];
   readonly warnings: readonly string[];
 }

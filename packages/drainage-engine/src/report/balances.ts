@@ -4,9 +4,13 @@ import { writtenDate, writtenSpan } from '../inp/moments.ts';
 import type { ReportUnits } from './report-units.ts';
 import { dotted, fixed, heading } from './text-table.ts';
 
+/** A moment as `MM/DD/YYYY HH:MM:SS`. */
+export function writtenMoment(seconds: number): string {
+  return `${writtenDate(seconds)} ${writtenSpan(Math.floor(seconds - Math.floor(seconds / 86_400) * 86_400))}`;
+}
+
 /** The options that shaped the run. */
 export function optionLines({ options }: DrainageModel): string[] {
-  const moment = (seconds: number): string => `${writtenDate(seconds)} ${writtenSpan(Math.floor(seconds % 86_400))}`;
   return [
     ...heading('Analysis Options'),
     ...dotted(
@@ -15,8 +19,8 @@ export function optionLines({ options }: DrainageModel): string[] {
         ['Infiltration Method', options.infiltration.toUpperCase()],
         ['Flow Routing Method', options.routing.toUpperCase()],
         ['Surcharge Method', options.surcharge.toUpperCase()],
-        ['Starting Date', moment(options.start)],
-        ['Ending Date', moment(options.end)],
+        ['Starting Date', writtenMoment(options.start)],
+        ['Ending Date', writtenMoment(options.end)],
         ['Report Time Step', writtenSpan(options.reportStep)],
         ['Wet Time Step', writtenSpan(options.wetStep)],
         ['Dry Time Step', writtenSpan(options.dryStep)],

@@ -9,12 +9,14 @@ const SAME = 1e-6;
  */
 export class RoutingEvents {
   readonly #events: readonly RoutingEvent[];
+  readonly #isAlways: boolean;
   #next = 0;
 
-  /** @param events in any order; they may overlap */
-  constructor(events: readonly RoutingEvent[]) {
+  /** @param events in any order; they may overlap. None: the network is always routed; null: never (IGNORE_ROUTING). */
+  constructor(events: readonly RoutingEvent[] | null) {
+    this.#isAlways = events?.length === 0;
     const joined: { start: number; end: number }[] = [];
-    for (const { start, end } of events.toSorted((a, b) => a.start - b.start)) {
+    for (const { start, end } of (events ?? []).toSorted((a, b) => a.start - b.start)) {
       const last = joined.at(-1);
       if (last !== undefined && start <= last.end + SAME) last.end = Math.max(last.end, end);
       else joined.push({ start, end });
@@ -24,7 +26,7 @@ export class RoutingEvents {
 
   /** Whether the network is routed from a moment on (s since 1970; moments asked for rise), and until when. */
   at(moment: number): { readonly isRouted: boolean; readonly until: number } {
-    if (this.#events.length === 0) return { isRouted: true, until: Infinity };
+    if (this.#isAlways) return { isRouted: true, until: Infinity };
     while (this.#next < this.#events.length && this.#events[this.#next]!.end <= moment + SAME) this.#next++;
     const event = this.#events[this.#next];
     if (event === undefined) return { isRouted: false, until: Infinity };

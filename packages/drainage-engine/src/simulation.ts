@@ -5,6 +5,7 @@ import type { DrainageModel } from './model/drainage-model.ts';
 import type { HotStart } from './model/hot-start.ts';
 import type { RunResults } from './model/results.ts';
 import { Balance, type LateralSums } from './results/balance.ts';
+import { raiseCrests } from './raised-crests.ts';
 import { Reporter } from './results/reporter.ts';
 import { Statistics } from './results/statistics.ts';
 import { StepCounter } from './results/step-statistics.ts';
@@ -86,8 +87,9 @@ export class Simulation {
   /** @throws UnusableModel, UnusableSection when the model cannot be run; they name the object */
   constructor(asked: DrainageModel, options: RunOptions = {}) {
     const hotStart = options.hotStart ?? null;
-    const { model: given, warnings } = settleSteps(asked);
-    this.#warnings.push(...warnings);
+    const settled = settleSteps(asked);
+    const { model: given, warnings } = raiseCrests(settled.model);
+    this.#warnings.push(...settled.warnings, ...warnings);
     this.net = networkOf(given);
     const isScreening = given.options.routing !== 'dynamic-wave';
     const limit = isScreening ? kinematicLimit(given, this.net) : null;
@@ -96,7 +98,7 @@ export class Simulation {
     } else if (isScreening) {
       this.#warnings.push(`${given.options.routing} routing knows no backwater: it is for screening.`);
     }
-    const model = limit === null ? given : withDynamicStep(given);
+    const model = limit === null ? given : raiseCrests(withDynamicStep(given)).model;
     this.model = model;
     if (limit !== null) this.net = networkOf(model);
     this.state = emptyState(this.net);

@@ -100,7 +100,9 @@ S 60 8 4 7 0
     writeFileSync(join(folder, 'town.rof'), 'SWMM5-RUNOFF');
     const { code, stderr } = await called('run', 'again.inp');
     expect(code).toBe(1);
-    expect(stderr.trim()).toMatch(/^Byte 12 of the interface file: expected the model's number of catchments, 1, found the end of the file\.$/m);
+    expect(stderr.trim()).toMatch(
+      /^Byte 12 of the interface file: expected the model's number of catchments, 1, found the end of the file\.$/m,
+    );
   }, 30_000);
 
   test('a faulty model ends with its line, without a stack', async () => {

@@ -71,9 +71,15 @@ export function readSeries(draft: Draft, row: Row): void {
     series.file = row.word(2, 'the name of a file');
     const text = draft.readFile(series.file);
     if (text === null) draft.warn(row, `the file "${shortened(series.file)}" is not at hand: the time series "${name}" is empty`);
-    for (const line of text?.split('\n') ?? []) {
-      const words = line.startsWith(';') ? [] : wordsIn(line);
-      if (words.length >= 2) addPoints(draft, series, words, 0);
+    for (const [at, line] of (text?.split('\n') ?? []).entries()) {
+      const words = wordsIn(line.split(';', 1)[0]!);
+      if (words.length === 0) continue;
+      try {
+        addPoints(draft, series, words, 0);
+      } catch (error) {
+        if (!(error instanceof RowRefused)) throw error;
+        throw new RowRefused(`${error.message} (line ${at + 1} of the file "${shortened(series.file)}")`);
+      }
     }
     return;
   }

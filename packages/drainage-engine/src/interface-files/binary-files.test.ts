@@ -39,14 +39,14 @@ describe('runoff interface files', () => {
     const { out, saved } = await runOracle(saving, {}, ['r.rof']);
     const theirs = saved['r.rof']!;
     const first = readOut(out);
-    const simulation = open(parseInp(saving).model, { keepsRunoff: 'catchments' });
+    const simulation = open(parseInp(saving).model, null, { keepsRunoff: 'catchments' });
     simulation.finish();
     const ours = writeRunoffFile(simulation.runoffRecord()!, simulation.model);
     for (const file of [theirs, ours]) {
       const oracle = await runOracle(using, { 'r.rof': file });
       expect(oracle.code, oracle.report.slice(-300)).toBe(0);
       const { model } = parseInp(using);
-      const { series, runoff, subcatchments } = run(model, { runoff: readRunoffFile(file, model) });
+      const { series, runoff, subcatchments } = run(model, null, { runoff: readRunoffFile(file, model) });
       const reference = readOut(oracle.out);
       const { peakFlow, peakDepth } = compareSeries(series, reference);
       expect(peakFlow.max).toBeLessThan(0.005);

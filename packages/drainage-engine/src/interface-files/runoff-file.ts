@@ -25,7 +25,7 @@ const COMPUTED = (['rainfall', 'evaporation', 'infiltration', 'runoff'] as const
  * away, nor ran off.
  *
  * @throws InterfaceBytesUnreadable where the file is of another model, has pollutants or other units, or ends before the run
- * @example run(model, { runoff: readRunoffFile(bytes, model) })
+ * @example run(model, null, { runoff: readRunoffFile(bytes, model) })
  */
 export function readRunoffFile(bytes: Uint8Array, model: DrainageModel): RunoffRecord {
   const { options, subcatchments, nodes } = model;

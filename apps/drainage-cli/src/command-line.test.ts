@@ -74,6 +74,37 @@ describe('the command line', () => {
     expect(stdout).toMatch(/^Peak flow +median 0\.\d+ %/m);
   });
 
+  test('runoff and rain are saved, and used in their place by either engine', async () => {
+    const town = model.replace('SAVE HOTSTART end.hsf', 'SAVE RUNOFF town.rof\nSAVE RAINFALL town.rff').replace(
+      '[JUNCTIONS]',
+      `[RAINGAGES]
+G VOLUME 0:05 1 FILE rain.dat A MM
+[SUBCATCHMENTS]
+S G N0 2 60 100 1 0
+[SUBAREAS]
+S 0.015 0.2 1.5 4 25 OUTLET
+[INFILTRATION]
+S 60 8 4 7 0
+[JUNCTIONS]`,
+    );
+    writeFileSync(join(folder, 'rain.dat'), 'A 2004 1 1 0 5 4\nA 2004 1 1 0 10 2\n');
+    writeFileSync(join(folder, 'town.inp'), town);
+    writeFileSync(join(folder, 'again.inp'), town.replaceAll('SAVE', 'USE').replace('rain.dat', 'lost.dat'));
+    expect(await called('run', 'town.inp', '--out', 'town.out', '--report', 'town.txt')).toMatchObject({ code: 0 });
+    for (const engine of ['own', 'reference'])
+      expect(await called('run', 'again.inp', '--out', `${engine}.out`, '--report', 'again.txt', '--engine', engine)).toMatchObject({
+        code: 0,
+      });
+    expect((await called('compare', 'own.out', 'town.out')).stdout).toMatch(/^Peak flow +median 0\.00 %/m);
+    expect((await called('compare', 'own.out', 'reference.out')).stdout).toMatch(/^Peak flow +median 0\.\d+ %/m);
+    writeFileSync(join(folder, 'town.rof'), 'SWMM5-RUNOFF');
+    const { code, stderr } = await called('run', 'again.inp');
+    expect(code).toBe(1);
+    expect(stderr.trim()).toMatch(
+      /^Byte 12 of the interface file: expected the model's number of catchments, 1, found the end of the file\.$/m,
+    );
+  }, 30_000);
+
   test('networks that no water joins run side by side, one network in one thread', async () => {
     const two = model
       .replace('[OUTFALLS]', 'M0 1 1\n[OUTFALLS]')

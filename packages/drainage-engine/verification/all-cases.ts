@@ -1,5 +1,6 @@
 import { closedPipeCases } from './cases/closed-pipes.ts';
 import { controlCases } from './cases/controls.ts';
+import { eventCases } from './cases/events.ts';
 import { hydrologyCases } from './cases/hydrology.ts';
 import { networkCases } from './cases/networks.ts';
 import { openChannelCases } from './cases/open-channels.ts';
@@ -19,6 +20,7 @@ export const caseGroups: Readonly<Record<string, readonly VerificationCase[]>> =
   Storage: storageCases,
   Controls: controlCases,
   'Kinematic wave and steady flow': screeningCases,
+  'Events and steady spells': eventCases,
   Hydrology: hydrologyCases,
   'Units and formats': unitCases,
   Cities: networkCases,

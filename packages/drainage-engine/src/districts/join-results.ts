@@ -106,6 +106,7 @@ function joinedSteps(all: readonly StepStatistics[]): StepStatistics {
     minimumStep: Math.min(...all.map(({ minimumStep }) => minimumStep)),
     averageStep: mean(({ averageStep }) => averageStep),
     maximumStep: Math.max(...all.map(({ maximumStep }) => maximumStep)),
+    steadyShare: mean(({ steadyShare }) => steadyShare),
     averageTrials: mean(({ averageTrials }) => averageTrials),
     notConverging: mean(({ notConverging }) => notConverging),
     histogram: all[0]!.histogram.map(({ upTo }, k) => ({ upTo, share: mean(({ histogram }) => histogram[k]!.share) })),
@@ -150,12 +151,13 @@ export function joinResults(model: DrainageModel, parts: readonly DistrictResult
     ),
     routing: joinedBalance(
       all.map(({ routing }) => routing),
-      (one) => one.initialStorage + one.dryWeatherInflow + one.wetWeatherInflow + one.externalInflow,
+      (one) => one.initialStorage + one.dryWeatherInflow + one.wetWeatherInflow + one.externalInflow + one.rdiiInflow,
     ),
     steps: joinedSteps(all.map(({ steps }) => steps)),
     nodes: joinedStatistics(model.nodes.length, statistics(nodes, 'nodes')),
     links: joinedStatistics(model.links.length, statistics(links, 'links')),
     subcatchments: joinedStatistics(model.subcatchments.length, statistics(catchments, 'subcatchments')),
+    controlActions: all.flatMap(({ controlActions }) => controlActions).toSorted((a, b) => a.moment - b.moment),
     warnings: [...new Set(all.flatMap(({ warnings }) => warnings))],
   };
 }

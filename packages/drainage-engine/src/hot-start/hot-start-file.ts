@@ -60,8 +60,13 @@ export function readHotStart(bytes: Uint8Array, model: DrainageModel): HotStart 
     );
   }
   let at = HEADER_BYTES;
-  const double = (factor: number): number => view.getFloat64((at += 8) - 8, true) * factor;
-  const float = (factor: number): number => view.getFloat32((at += 4) - 4, true) * factor;
+  const finite = (value: number, size: number): number => {
+    if (!Number.isFinite(value)) throw new HotStartUnreadable(`Byte ${at} of the hot start file: expected a number, found ${value}.`);
+    at += size;
+    return value;
+  };
+  const double = (factor: number): number => finite(view.getFloat64(at, true), 8) * factor;
+  const float = (factor: number): number => finite(view.getFloat32(at, true), 4) * factor;
   return {
     subcatchments: model.subcatchments.map(({ infiltration }): SubcatchmentState => {
       const depths = [double(METRES_PER_FOOT), double(METRES_PER_FOOT), double(METRES_PER_FOOT)] as const;

@@ -60,8 +60,8 @@ export function rainStairs(model: DrainageModel): Staircase[] {
       const times = (one?.times ?? []).map((time) => time + origin);
       return staircase(times, one?.values ?? [], form, step, { rate: units.rainRate, depth: units.rainDepth });
     }
-    const depth = source.unit === 'mm' ? 0.001 : 0.0254;
-    return staircase(source.rain?.times ?? [], source.rain?.values ?? [], form, step, { rate: depth / 3600, depth });
+    const { times, depths, interval: recorded } = source.rain ?? { times: [], depths: [], interval: step };
+    return staircase(times, depths, 'volume', recorded, { rate: 1, depth: 1 });
   });
 }
 

@@ -172,7 +172,7 @@ export class Simulation {
     }
     const moment = Math.min(until, this.#times[this.#period] ?? Infinity);
     this.#statistics.passOver(moment - this.moment);
-    this.#hydrology?.addRunoff(moment, state.arriving);
+    this.#hydrology?.addRunoff(moment, moment, state.arriving);
     this.moment = moment;
     if (!this.#isDue(moment)) return;
     this.#period++;

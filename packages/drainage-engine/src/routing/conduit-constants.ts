@@ -49,7 +49,7 @@ export function conduitConstants(conduit: Conduit, section: BuiltSection, fall: 
   let roughness = section.roughness ?? partFullRoughness(conduit, slope, options);
   let length = conduit.length;
   const realLength = length;
-  if (options.lengtheningStep > 0) {
+  if (options.lengtheningStep > 0 && options.routing === 'dynamic-wave') {
     // Long enough that a wave at full flow does not cross it within the step, with roughness and slope that keep its full flow.
     const step = Math.min(options.routingStep, options.lengtheningStep);
     const velocity = (Math.sqrt(slope) / roughness) * Math.cbrt(radius * radius);

@@ -186,11 +186,12 @@ export class KinematicConduits {
         left = atFull;
       }
     }
+    const stands = LATE * reach * sectionAt(this.#net.sections, i, y2);
+    const q2 = Math.max(0, (left - known - stands) / LATE);
     // Where a wave enters a dry conduit its upper end fills before anything has come; where a full one is left it shrinks before that has
     // gone. What the lower end cannot make up for is left to the next steps.
-    this.#ahead[i] = left * dt;
-    const a2 = sectionAt(this.#net.sections, i, y2);
-    this.#keep(i, y1, q1, y2, Math.max(0, (left - known) / LATE - reach * a2));
+    this.#ahead[i] = dt * (known + stands + LATE * q2);
+    this.#keep(i, y1, q1, y2, q2);
   }
 
   // oxlint-disable-next-line max-params -- two ends of a bracket and the two numbers of the equation

@@ -59,7 +59,8 @@ const divided = (rule: string, curves = '', options: Options = {}): string =>
       JUNCTIONS: 'A 3 3\nB 1.5 2\nD 1.4 2',
       DIVIDERS: `V 2.2 RELIEF ${rule} 2 0 0 0`,
       OUTFALLS: 'OUT 0.8 FREE\nRIVER 0.5 FREE',
-      CONDUITS: 'IN A V 120 0.013 0 0\nMAIN V B 150 0.013 0 0\nRELIEF V D 140 0.015 0.1 0\nDOWN B OUT 150 0.013 0 0\nLAST D RIVER 150 0.018 0 0',
+      CONDUITS:
+        'IN A V 120 0.013 0 0\nMAIN V B 150 0.013 0 0\nRELIEF V D 140 0.015 0.1 0\nDOWN B OUT 150 0.013 0 0\nLAST D RIVER 150 0.018 0 0',
       XSECTIONS:
         'IN CIRCULAR 1.2 0 0 0\nMAIN CIRCULAR 0.6 0 0 0\nRELIEF RECT_CLOSED 0.9 1.2 0 0\nDOWN CIRCULAR 0.8 0 0 0\nLAST RECT_OPEN 1.2 1.2 0 0',
       INFLOWS: inflow('A', 'Q'),

@@ -27,7 +27,11 @@ const shapes = [
   'EGG 1.2 0 0 0', 'HORSESHOE 1 0 0 0', 'ARCH 0.9 1.4 0 0', 'RECT_CLOSED 0.9 0.9 0 0', 'MODBASKETHANDLE 1 1 0.6 0', 'RECT_TRIANGULAR 1.2 1 0.3 0',
   'RECT_ROUND 1.2 1 0.7 0', 'FILLED_CIRCULAR 1.2 0.2 0 0', 'IRREGULAR T',
 ]; // prettier-ignore
-const line = shapes.map((_, k) => ({ node: `N${k}`, level: (0.45 * (shapes.length - k)).toFixed(2), next: k + 1 < shapes.length ? `N${k + 1}` : 'OUT' }));
+const line = shapes.map((_, k) => ({
+  node: `N${k}`,
+  level: (0.45 * (shapes.length - k)).toFixed(2),
+  next: k + 1 < shapes.length ? `N${k + 1}` : 'OUT',
+}));
 const sections = inpText(
   'Sections',
   {
@@ -110,7 +114,15 @@ export const screeningCases: readonly VerificationCase[] = [
         DWF: Array.from({ length: 8 }, (_, k) => `N${k} FLOW 0.008 H W D`).join('\n'),
         PATTERNS: `H HOURLY ${workday}\nW WEEKEND ${weekend}\nD DAILY 0.9 1 1 1.05 1 1.1 0.95`,
       },
-      { ...steps, START_DATE: '01/18/2024', REPORT_START_DATE: '01/18/2024', END_DATE: '01/22/2024', END_TIME: '00:00:00', ROUTING_STEP: 60, REPORT_STEP: '00:15:00' },
+      {
+        ...steps,
+        START_DATE: '01/18/2024',
+        REPORT_START_DATE: '01/18/2024',
+        END_DATE: '01/22/2024',
+        END_TIME: '00:00:00',
+        ROUTING_STEP: 60,
+        REPORT_STEP: '00:15:00',
+      },
     ),
   },
   {

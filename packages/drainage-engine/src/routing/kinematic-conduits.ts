@@ -34,7 +34,10 @@ export class KinematicConduits {
   /** Depths at the ends, m. */
   readonly depth1: Float64Array;
   readonly depth2: Float64Array;
-  /** What the conduit routed last took besides, at the end of this step only, to fill up, m3/s of all barrels. */
+  /**
+   * What the conduit routed last took besides its full flow to fill up, m3/s of all barrels. Only the end of its step counts it: at the
+   * beginning of the next one it flows in no more.
+   */
   filling = 0;
   readonly #net: Network;
   readonly #state: NetworkState;
@@ -99,7 +102,7 @@ export class KinematicConduits {
     return Math.min(q, this.#most(i));
   }
 
-  /** What a conduit may take in a lasting flow, m3/s of all barrels; nothing where a rule has closed it. */
+  /** What a conduit may take at most, m3/s of all barrels; nothing where a rule has closed it. */
   #most(i: number): number {
     const { settingCount, fullFlow, flowLimit } = this.#net;
     if (settingCount > 0 && this.#state.setting[i]! <= 0) return 0;
@@ -111,24 +114,24 @@ export class KinematicConduits {
    *
    * @param offered flow that its upper node offers at the end of the step, m3/s of all barrels
    * @param loss what evaporates and seeps from it during the step, m3/s
-   * @returns what it takes in a lasting flow, m3/s; see `filling` for what it takes besides
+   * @param fills whether it may take more than its full flow as long as it does not run full; see `filling`
+   * @returns what it takes, at most its full flow, m3/s
    */
-  route(i: number, offered: number, loss: number, dt: number): number {
+  route(i: number, offered: number, loss: number, fills: boolean, dt: number): number {
     const set = this.#net.sections;
     const beta = this.#net.link[i * FIXED + BETA]!;
     const many = this.#net.barrels[i]!;
     const most = this.#most(i);
     const q1 = Math.min(offered, most) / many;
-    const lost = loss / many;
     const y1 = normalDepth(set, i, q1, beta);
     this.filling = 0;
     if (this.#isSteady) {
-      const q2 = Math.max(0, q1 - lost);
+      const q2 = Math.max(0, q1 - loss / many);
       this.#keep(i, y1, q1, normalDepth(set, i, q2, beta), q2);
       return q1 * many;
     }
-    let known = this.#known(i, y1, q1, lost, dt);
-    if (offered > most && most === this.#net.fullFlow[i]!) {
+    let known = this.#known(i, y1, q1, loss / many, dt);
+    if (fills && offered > most && most === this.#net.fullFlow[i]!) {
       const extra = this.#extra(i, (offered - most) / many, known, dt);
       known -= LATE * extra;
       this.filling = extra * many;
@@ -137,16 +140,12 @@ export class KinematicConduits {
     return q1 * many;
   }
 
-  /**
-   * What a conduit takes of the flow `over` its full flow: all, as long as one of its depths passes that on, else what fills its section.
-   * Only the end of this step counts it, so that four tenths of a lasting excess leave at once, as in SWMM.
-   */
+  /** What a conduit takes of the flow `over` its full flow: all, as long as one of its depths passes that on, else what fills its section. */
   #extra(i: number, over: number, known: number, dt: number): number {
     const reach = this.#net.length[i]! / dt;
     const atFull = known + this.#held(i, this.#net.sections.fullDepth[i]!, reach);
     const atBusiest = known + this.#held(i, this.#busiest[i]!, reach);
-    if (Math.max(atFull, atBusiest) > LATE * over) return over;
-    return Math.max(0, atFull / LATE);
+    return Math.max(atFull, atBusiest) > LATE * over ? over : Math.max(0, atFull / LATE);
   }
 
   /**

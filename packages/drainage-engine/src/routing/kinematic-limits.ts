@@ -41,7 +41,7 @@ export function kinematicWarnings(model: DrainageModel, net: Network): string[] 
   const warnings: string[] = [];
   if (flat.length > 0) {
     warnings.push(
-      `Without a water surface of its own a level conduit carries next to nothing: ${listed(flat, ', ')}. Give it a fall or use the dynamic wave.`,
+      `A conduit without a fall carries next to nothing where only its slope drives it: ${listed(flat, ', ')}. Give it a fall or use the dynamic wave.`,
     );
   }
   if (idle.length > 0) warnings.push(`A conduit without a section draws nothing from a storage: ${listed(idle, ', ')}.`);

@@ -64,10 +64,8 @@ export class KinematicWave {
   readonly #rate: Float64Array;
   /** Water of each node, m3: as in the state, but below 0 where more has left than came. */
   readonly #volume: Float64Array;
-  /** What the conduits below the present node take only to fill up, m3/s. */
+  /** What the conduits below the present node take besides their full flow to fill up, m3/s. */
   #filling = 0;
-  /** The part of it that is turned aside otherwise, by an overflow divider, and not over the rim. */
-  #kept = 0;
   readonly #tailwater: TailwaterWatch;
   readonly #knownWarnings: readonly string[];
   readonly #outcome: StepOutcome = { trials: 1, isConverged: true };
@@ -170,21 +168,18 @@ export class KinematicWave {
     const water = this.#volume[n]! + dt * (EARLY * state.node[n * NODE + OLD_NET]! + rate);
     const offered = Math.max(0, water / dt);
     this.#filling = 0;
-    this.#kept = 0;
     const given = this.#passOn(n, offered, dt);
-    const left = offered - given - this.#kept;
+    const left = offered - given - this.#filling;
     const excess = left > LEAST_SPILL ? left : 0;
     const isPonded = net.pondedArea[n]! > 0;
-    // What conduits take only to fill up does not leave over the rim, but counts as though it did from the next step on.
-    const spill = isPonded ? 0 : Math.max(0, excess + this.#kept - this.#filling);
-    this.#volume[n] = water - dt * (EARLY * rate + LATE * (given + this.#filling + spill));
+    const nets = rate - given - (isPonded ? 0 : excess);
+    state.node[n * NODE + NET] = nets;
+    this.#volume[n] = water - dt * (rate - LATE * (nets - this.#filling));
     if (isPonded) {
       volume[n] = Math.max(0, this.#volume[n]!);
-      state.node[n * NODE + NET] = rate - given;
-      overflow[n] = excess > 0 ? Math.max(0, rate - given) : 0;
+      overflow[n] = excess > 0 ? Math.max(0, nets) : 0;
     } else {
-      this.flooded += (LATE * spill + EARLY * overflow[n]!) * dt;
-      state.node[n * NODE + NET] = rate - given - excess;
+      this.flooded += (LATE * excess + EARLY * overflow[n]!) * dt;
       overflow[n] = excess;
     }
     if (excess > 0) state.depth[n] = Math.max(state.depth[n]!, net.rim[n]!);
@@ -198,23 +193,26 @@ export class KinematicWave {
     if (parting !== undefined) {
       const { main, aside, rule, curve } = parting;
       const turned = divertedFlow(rule, offered, curve);
-      const passed = this.#pass(main, offered - turned, dt);
-      if (rule.kind !== 'overflow') return passed + this.#pass(aside, turned, dt);
-      this.#kept = this.#filling;
-      return passed + this.#pass(aside, offered - passed - this.#kept, dt);
+      const passed = this.#pass(main, offered - turned, dt, rule.kind === 'overflow');
+      return passed + this.#pass(aside, rule.kind === 'overflow' ? offered - passed - this.#filling : turned, dt);
     }
     return first === start[n + 1]! ? 0 : this.#pass(links[first]!, offered, dt);
   }
 
-  /** Sends an offered flow through a link to the node below. @returns what the link takes, m3/s */
-  #pass(i: number, offered: number, dt: number): number {
+  /**
+   * Sends an offered flow through a link to the node below.
+   *
+   * @param fills whether what a conduit does not take stays above it, so that it fills up
+   * @returns what the link takes, m3/s
+   */
+  #pass(i: number, offered: number, dt: number, fills = this.#net.pondedArea[this.#net.from[i]!]! > 0): number {
     const net = this.#net;
     const { depth, flow, oldDepth, volume } = this.#state;
     const n = net.from[i]!;
     const below = net.to[i]!;
     let taken = offered;
     if (net.kind[i] === CONDUIT) {
-      taken = this.#conduits.route(i, offered, this.#conduitLoss[i]!, dt);
+      taken = this.#conduits.route(i, offered, this.#conduitLoss[i]!, fills, dt);
       this.#filling += this.#conduits.filling;
       depth[n] = Math.max(depth[n]!, net.isStorage[n] === 0 ? this.#conduits.depth1[i]! + net.offset1[i]! : 0);
       depth[below] = Math.max(depth[below]!, net.isStorage[below] === 0 ? this.#conduits.depth2[i]! + net.offset2[i]! : 0);

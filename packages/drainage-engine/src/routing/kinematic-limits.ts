@@ -1,3 +1,4 @@
+import { firstFew } from '../first-few.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
 import type { Node } from '../model/nodes.ts';
 import { normalDepth } from '../sections/normal-depth.ts';
@@ -6,9 +7,6 @@ import { flowOrder, linkInRing, type FlowOrder } from './flow-order.ts';
 import { CONDUIT, DUMMY, MINIMUM_FALL, PUMP, type Network } from './network.ts';
 import { BED_1, BED_2, BETA, FIXED } from './records.ts';
 import { highestStage } from './stages.ts';
-
-/** Most reasons and names that a sentence holds. */
-const MOST_NAMED = 3;
 
 const metres = (value: number): string => `${value.toFixed(2)} m`;
 
@@ -25,8 +23,8 @@ export function kinematicLimit(model: DrainageModel, net: Network): string | nul
     if (reason !== null) reasons.push(reason);
   }
   const ring = linkInRing(net, order);
-  if (ring >= 0) reasons.push(`link ${nameOf(model, net, ring)} runs in a ring`);
-  return reasons.length === 0 ? null : listed(reasons, '; ');
+  if (ring >= 0) reasons.push(`links run in a ring, one of them ${nameOf(model, net, ring)}`);
+  return reasons.length === 0 ? null : firstFew(reasons, '; ');
 }
 
 /** What a screening run should say of a network that it may compute. */
@@ -41,16 +39,11 @@ export function kinematicWarnings(model: DrainageModel, net: Network): string[] 
   const warnings: string[] = [];
   if (flat.length > 0) {
     warnings.push(
-      `A conduit without a fall carries next to nothing where only its slope drives it: ${listed(flat, ', ')}. Give it a fall or use the dynamic wave.`,
+      `A conduit without a fall carries next to nothing where only its slope drives it: ${firstFew(flat)}. Give it a fall or use the dynamic wave.`,
     );
   }
-  if (idle.length > 0) warnings.push(`A conduit without a section draws nothing from a storage: ${listed(idle, ', ')}.`);
+  if (idle.length > 0) warnings.push(`A conduit without a section draws nothing from a storage: ${firstFew(idle)}.`);
   return warnings;
-}
-
-function listed(items: readonly string[], between: string): string {
-  const more = items.length > MOST_NAMED ? ` and ${items.length - MOST_NAMED} more` : '';
-  return `${items.slice(0, MOST_NAMED).join(between)}${more}`;
 }
 
 function nameOf(model: DrainageModel, net: Network, link: number): string {
@@ -66,24 +59,30 @@ function tailwaterReasons(model: DrainageModel, net: Network): string[] {
   const reasons: string[] = [];
   for (let i = 0; i < net.linkCount; i++) {
     const outfall = nodeOf(model, net, net.to[i]!);
-    if (outfall.kind !== 'outfall' || net.kind[i] === DUMMY) continue;
+    if (outfall.kind !== 'outfall') continue;
     const highest = highestStage(model, outfall.stage);
-    const bed = net.link[i * FIXED + BED_2]!;
-    // Pumps and openings end in the air: they are reckoned without what stands below.
-    const over = highest - (net.kind[i] === CONDUIT ? bed : outfall.invert);
+    const over = highest - freeLevel(model, net, i);
     if (!(over > 0)) continue;
     const name = nameOf(model, net, i);
-    if (outfall.stage.kind !== 'fixed') {
-      reasons.push(`the tide at outfall ${outfall.name} comes to ${metres(highest)}, ${metres(over)} above the end of link ${name}`);
-      continue;
-    }
     const normal = net.kind[i] === CONDUIT ? fullFlowDepth(net, i) : 0;
-    if (over > normal) {
-      const than = net.kind[i] === CONDUIT ? `more than the ${metres(normal)} of its full flow` : 'so that it backs water up';
-      reasons.push(`the level at outfall ${outfall.name} stands ${metres(over)} above the end of link ${name}, ${than}`);
+    if (outfall.stage.kind !== 'fixed') {
+      reasons.push(`the tide at outfall ${outfall.name} comes to ${metres(highest)}, ${metres(over)} above where link ${name} ends`);
+    } else if (over > normal) {
+      const than = normal > 0 ? `, more than the ${metres(normal)} of its full flow` : '';
+      reasons.push(`the level at outfall ${outfall.name} stands ${metres(over)} above where link ${name} ends${than}`);
     }
   }
   return reasons;
+}
+
+/** Level up to which water below a link does not act on it, m: the bed of a conduit's end, the crest of an opening. */
+function freeLevel(model: DrainageModel, net: Network, i: number): number {
+  if (net.kind[i] === CONDUIT) return net.link[i * FIXED + BED_2]!;
+  const link = model.links[net.modelLink[i]!]!;
+  if (link.kind !== 'pump') return net.kind[i] === DUMMY ? Infinity : net.link[i * FIXED + BED_1]!;
+  const curve = model.curves.find(({ name }) => name === link.curve);
+  // Only these lift the less the higher they lift.
+  return curve?.kind === 'pump3' || curve?.kind === 'pump5' ? net.invert[net.to[i]!]! : Infinity;
 }
 
 /** Least depth at which a conduit carries its full flow, m. */

@@ -111,7 +111,7 @@ describe('kinematic wave', () => {
     ['an adverse slope', nodes, [conduit('C', 'B', 'A', ditch), conduit('D', 'B', 'O', ditch)], 'conduit C rises'],
     ['a parting of ways', nodes, [...links, conduit('E', 'A', 'O', ditch)], '2 links leave junction A'],
     ['a gate at a junction', nodes, [orifice('C', 'A', 'B'), links[1]!], 'link C works by the level of node A'],
-    ['a ring', [...nodes, junction('X', 2), junction('Y', 1.9)], [...links, conduit('R', 'X', 'Y', ditch), pump('P', 'Y', 'X')], 'runs in a ring'],
+    ['a ring', [...nodes, junction('X', 2), junction('Y', 1.9)], [...links, conduit('R', 'X', 'Y', ditch), pump('P', 'Y', 'X')], 'run in a ring, one of them'],
     ['a weir too small', [nodes[0]!, divider('B', 1, 'E', { kind: 'weir', minimumFlow: 1, height: 0.5, coefficient: 1 }), nodes[2]!],
       [...links, conduit('E', 'B', 'O', ditch)], 'weir of divider B'],
   ] as const)('is refused for %s, with the reason, and computed with the dynamic wave', (_, some, ways, reason) => {
@@ -124,8 +124,14 @@ describe('kinematic wave', () => {
     const tide = (y: number[]) => ({ name: 'T', kind: 'tidal', x: [0, 43_200, 86_400], y }) as const;
     const sea = [...nodes.slice(0, 2), outfall('O', 0, { kind: 'tidal', curve: 'T' })];
     const said = (y: number[]): string => run({ ...modelOf(sea, links, 0.2, {}, kinematic), curves: [tide(y)] }).warnings.join(' ');
-    expect(said([-1, 0.4, -1])).toContain('the tide at outfall O comes to 0.40 m, 0.40 m above the end of link D');
+    expect(said([-1, 0.4, -1])).toContain('the tide at outfall O comes to 0.40 m, 0.40 m above where link D ends');
     expect(said([-1, -0.1, -1])).not.toContain('refused');
+  });
+
+  test('says which conduits a storage has drowned', () => {
+    const pond = [junction('A', 2), tank('P', 1, 100, 0), outfall('O', 0)];
+    const said = run(modelOf(pond, [conduit('C', 'A', 'P', pipe), weir('W', 'P', 'O', 2)], 2, { A: 0.3 }, kinematic)).warnings.join(' ');
+    expect(said).toMatch(/P 1\.\d\d m over C/);
   });
 
   test('says how far a level at an outfall that it does not know backed water up', () => {

@@ -156,7 +156,7 @@ export class KinematicWave {
     this.#volume[n] = volume;
     state.volume[n] = Math.max(0, volume);
     state.depth[n] = this.#pools.depthOf(n, volume);
-    for (let k = start[n]!; k < start[n + 1]!; k++) this.#pass(links[k]!, this.#pools.outflow[links[k]!]!, dt);
+    for (let k = start[n]!; k < start[n + 1]!; k++) this.#pass(links[k]!, this.#pools.outflow[links[k]!]!, false, dt);
   }
 
   #stepJunction(n: number, dt: number): void {
@@ -190,22 +190,24 @@ export class KinematicWave {
     const { start, links } = this.#order;
     const first = start[n]!;
     const parting = this.#partings.get(n);
+    const isPonded = this.#net.pondedArea[n]! > 0;
     if (parting !== undefined) {
       const { main, aside, rule, curve } = parting;
+      const isLast = rule.kind === 'overflow';
       const turned = divertedFlow(rule, offered, curve);
-      const passed = this.#pass(main, offered - turned, dt, rule.kind === 'overflow');
-      return passed + this.#pass(aside, rule.kind === 'overflow' ? offered - passed - this.#filling : turned, dt);
+      const passed = this.#pass(main, offered - turned, isPonded || isLast, dt);
+      return passed + this.#pass(aside, isLast ? offered - passed - this.#filling : turned, isPonded, dt);
     }
-    return first === start[n + 1]! ? 0 : this.#pass(links[first]!, offered, dt);
+    return first === start[n + 1]! ? 0 : this.#pass(links[first]!, offered, isPonded, dt);
   }
 
   /**
    * Sends an offered flow through a link to the node below.
    *
-   * @param fills whether what a conduit does not take stays above it, so that it fills up
+   * @param fills whether what a conduit does not take at once is not lost, so that it fills up first
    * @returns what the link takes, m3/s
    */
-  #pass(i: number, offered: number, dt: number, fills = this.#net.pondedArea[this.#net.from[i]!]! > 0): number {
+  #pass(i: number, offered: number, fills: boolean, dt: number): number {
     const net = this.#net;
     const { depth, flow, oldDepth, volume } = this.#state;
     const n = net.from[i]!;

@@ -74,6 +74,22 @@ describe('the command line', () => {
     expect(stdout).toMatch(/^Peak flow +median 0\.\d+ %/m);
   });
 
+  test('networks that no water joins run side by side, one network in one thread', async () => {
+    const two = model
+      .replace('[OUTFALLS]', 'M0 1 1\n[OUTFALLS]')
+      .replace('[CONDUITS]', 'SEA 0 FREE\n[CONDUITS]')
+      .replace('[XSECTIONS]', 'D0 M0 SEA 100 0.02 0 0\n[XSECTIONS]')
+      .replace('[INFLOWS]', 'D0 RECT_OPEN 1 1 0 0\n[INFLOWS]')
+      .replace('[FILES]\nSAVE HOTSTART end.hsf\n', 'M0 FLOW "" FLOW 1 1 100\n');
+    writeFileSync(join(folder, 'two.inp'), two);
+    const apart = await called('run', 'two.inp', '--out', 'apart.out', '--report', 'apart.txt', '--threads', '4');
+    expect(apart).toMatchObject({ code: 0 });
+    expect(apart.stderr).not.toMatch(/One thread/);
+    expect(await called('run', 'two.inp', '--out', 'whole.out', '--report', 'whole.txt')).toMatchObject({ code: 0 });
+    expect((await called('compare', 'apart.out', 'whole.out')).stdout).toMatch(/^Peak flow +median 0\.00 %, p95 0\.00 %/m);
+    expect((await called('run', 'm.inp', '--threads', '2')).stderr).toMatch(/One thread is used/);
+  });
+
   test('a faulty model ends with its line, without a stack', async () => {
     writeFileSync(join(folder, 'faulty.inp'), model.replace('C0 N0 N1 100', 'C0 N0 N1 zero'));
     const { code, stderr } = await called('run', 'faulty.inp');

@@ -2,9 +2,21 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { open, readHotStart, report, writeHotStart, writeInp, writeOut, writeOutflowsFile } from '@makaverse/drainage-engine';
+import {
+  districtsOf,
+  open,
+  readHotStart,
+  report,
+  writeHotStart,
+  writeInp,
+  writeOut,
+  writeOutflowsFile,
+  type DrainageModel,
+  type RunResults,
+} from '@makaverse/drainage-engine';
 import type { Engine } from './arguments.ts';
 import type { ModelFile } from './model-file.ts';
+import { runInThreads } from './run-in-threads.ts';
 
 /** What an engine leaves: the binary results and the report. */
 export interface EngineRun {
@@ -23,25 +35,39 @@ export async function runEngine(
   model: ModelFile,
   { threads, onProgress }: { threads: number; onProgress: (share: number) => void },
 ): Promise<EngineRun> {
-  if (engine === 'own') return runOwn(model, onProgress);
+  if (engine === 'own') return await runOwn(model, threads, onProgress);
   return engine === 'reference' ? await runReference(model) : await runNative(model, threads);
 }
 
-function runOwn({ model, folder }: ModelFile, onProgress: (share: number) => void): EngineRun {
+async function runOwn({ model, folder }: ModelFile, threads: number, onProgress: (share: number) => void): Promise<EngineRun> {
   const pathOf = (action: 'use' | 'save', kind: 'hotstart' | 'outflows'): string | null => {
     const file = model.files.find((one) => one.action === action && one.kind === kind);
     return file ? resolve(folder, file.path) : null;
   };
   const [used, saved, outflows] = [pathOf('use', 'hotstart'), pathOf('save', 'hotstart'), pathOf('save', 'outflows')];
-  const simulation = open(model, { hotStart: used === null ? null : readHotStart(readFileSync(used), model) });
+  const results = (await runApart(model, threads, onProgress)) ?? runWhole(model, used, saved, onProgress);
+  if (outflows !== null) writeFileSync(outflows, writeOutflowsFile(results.series, model));
+  return { out: writeOut(results.series, model), report: report(model, results) };
+}
+
+/** In threads, where the network has parts that no water, rule or file joins; else null. */
+async function runApart(model: DrainageModel, threads: number, onProgress: (share: number) => void): Promise<RunResults | null> {
+  if (threads === 1) return null;
+  const isOfWhole = model.files.some(({ kind }) => kind !== 'inflows' && kind !== 'outflows');
+  const districts = isOfWhole ? [] : districtsOf(model, threads);
+  if (districts.length > 1) return await runInThreads(model, districts, onProgress);
+  console.error('One thread is used: the network hangs together, or uses a file of the whole of it.');
+  return null;
+}
+
+function runWhole(model: DrainageModel, used: string | null, saved: string | null, onProgress: (share: number) => void): RunResults {
+  const simulation = open(model, null, { hotStart: used === null ? null : readHotStart(readFileSync(used), model) });
   simulation.finish((share) => {
     onProgress(share);
     return true;
   });
-  const results = simulation.results();
   if (saved !== null) writeFileSync(saved, writeHotStart(simulation.hotStart(), model));
-  if (outflows !== null) writeFileSync(outflows, writeOutflowsFile(results.series, model));
-  return { out: writeOut(results.series, model), report: report(model, results) };
+  return simulation.results();
 }
 
 async function runReference({ text, files }: ModelFile): Promise<EngineRun> {

@@ -154,7 +154,7 @@ export class Simulation {
     addInflows(this.#inflows, begin, arriving);
     sums.external = inflowSums[0]!;
     sums.dryWeather = inflowSums[1]!;
-    sums.runoff = this.#hydrology === null ? 0 : this.#hydrology.addRunoff(moment, arriving);
+    sums.runoff = this.#hydrology === null ? 0 : this.#hydrology.addRunoff(begin, moment, arriving);
   }
 
   /** One routing step. @returns false when the end is reached */
@@ -171,7 +171,7 @@ export class Simulation {
     }
     const moment = this.moment + dt;
     [this.#before, this.#after] = [this.#after, this.#before];
-    // As in SWMM, inflows from outside are those of the step's beginning, runoff that of its end.
+    // As in SWMM, inflows are those of the step's beginning.
     this.#setLateral(this.moment, moment, this.#after);
     this.#losses.find(this.moment, dt);
     const isReported = this.#period < this.#times.length && this.#times[this.#period]! <= moment + 1e-6;

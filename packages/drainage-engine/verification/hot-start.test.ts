@@ -33,7 +33,7 @@ describe('a run in two halves', () => {
     const state = readHotStart(writeHotStart(first.hotStart(), model), model);
     // Times of undated series count from the start of the run, so they move with it.
     const series = model.series.map((one) => (one.origin === 'start' ? { ...one, times: one.times.map((time) => time - HALF) } : one));
-    const second = run({ ...model, series, options: { ...model.options, start: middle, reportStart: middle } }, { hotStart: state });
+    const second = run({ ...model, series, options: { ...model.options, start: middle, reportStart: middle } }, null, { hotStart: state });
     const [whole, half] = [lastValues(run(model).series), lastValues(second.series)];
     whole.depths.forEach((depth, index) => expect(Math.abs(half.depths[index]! - depth)).toBeLessThan(0.005));
     const largest = whole.flows.reduce((most, flow) => Math.max(most, Math.abs(flow)), 0.01);

@@ -42,7 +42,7 @@ function sizeOf(model: DrainageModel): number {
  * The layout was found by comparing files that SWMM wrote with its results; it has no published description.
  *
  * @throws HotStartUnreadable when the file is of another model, or of one with snow, groundwater or water quality
- * @example run(model, { hotStart: readHotStart(bytes, model) })
+ * @example run(model, null, { hotStart: readHotStart(bytes, model) })
  */
 export function readHotStart(bytes: Uint8Array, model: DrainageModel): HotStart {
   const stamp = new TextDecoder('latin1').decode(bytes.subarray(0, STAMP.length));

@@ -28,8 +28,9 @@ export function staircase(
   };
   let total = 0;
   for (let k = 0; k < times.length; k++) {
-    const from = times[k]!;
-    const next = k + 1 < times.length ? times[k + 1]! : Infinity;
+    // To the second, as SWMM's clock of rain goes: a third of an hour written 0.333 would leave gaps and runoff steps of their own.
+    const from = Math.round(times[k]!);
+    const next = k + 1 < times.length ? Math.round(times[k + 1]!) : Infinity;
     const until = Math.min(next, from + interval);
     const value = values[k]!;
     let rate: number;

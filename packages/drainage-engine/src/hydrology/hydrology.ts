@@ -101,14 +101,16 @@ export class Hydrology {
   }
 
   /**
-   * Adds the runoff at a moment to the lateral inflow of the nodes, straight between the ends of the runoff steps.
+   * Adds the runoff of a routing step to the lateral inflow of the nodes: that of its beginning, straight between the ends of the runoff
+   * step in which it ends, as SWMM does.
    *
+   * @param begin beginning of the routing step, `moment` its end
    * @returns the sum, m3/s
    */
-  addRunoff(moment: number, lateral: Float64Array): number {
+  addRunoff(begin: number, moment: number, lateral: Float64Array): number {
     while (this.#to < moment - 1e-6) if (!this.#advance()) break;
     const span = this.#to - this.#from;
-    const share = span > 0 ? Math.min(1, Math.max(0, (moment - this.#from) / span)) : 1;
+    const share = span > 0 ? Math.min(1, Math.max(0, (begin - this.#from) / span)) : 1;
     const before = this.#before;
     const after = this.#after;
     const receivers = this.#receivers;

@@ -42,9 +42,13 @@ export const systemVariables = [
   'potentialEvaporation',
 ] as const;
 
+/** See `subcatchmentVariables`. */
 export type SubcatchmentVariable = (typeof subcatchmentVariables)[number];
+/** See `nodeVariables`. */
 export type NodeVariable = (typeof nodeVariables)[number];
+/** See `linkVariables`. */
 export type LinkVariable = (typeof linkVariables)[number];
+/** See `systemVariables`. */
 export type SystemVariable = (typeof systemVariables)[number];
 
 /** Everything that was reported at regular times. */

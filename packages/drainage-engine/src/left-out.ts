@@ -1,3 +1,4 @@
+import { firstFew } from './first-few.ts';
 import type { DrainageModel } from './model/drainage-model.ts';
 import { culvertInlet } from './routing/culvert-inlets.ts';
 
@@ -25,10 +26,7 @@ function unreckoned(model: DrainageModel): string[] {
     if (link.kind !== 'conduit') continue;
     if (link.culvertCode > 0 && culvertInlet(link.culvertCode) === null) note('inlet control of culverts of this code', link.name);
   }
-  return [...found].map(([what, names]) => {
-    const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-    return `Not computed: ${what} (${names.slice(0, 3).join(', ')}${more}).`;
-  });
+  return [...found].map(([what, names]) => `Not computed: ${what} (${firstFew(names)}).`);
 }
 
 /** What a run does not compute although the model asks for it, one sentence each. */

@@ -95,8 +95,6 @@ export class Simulation {
     const limit = isScreening ? kinematicLimit(given, this.net) : null;
     if (limit !== null) {
       this.#warnings.push(`${given.options.routing} routing is refused, since ${limit}; the run is computed with the dynamic wave.`);
-    } else if (isScreening) {
-      this.#warnings.push(`${given.options.routing} routing knows no backwater: it is for screening.`);
     }
     const model = limit === null ? given : raiseCrests(withDynamicStep(given)).model;
     this.model = model;
@@ -113,21 +111,27 @@ export class Simulation {
     const kernel = kernelOptions(model.options);
     setInitialState(model, net, storages, state, hotStart, kernel.hasSlot);
     const structures = new Structures(model, net, state, kernel);
-    this.#losses = new Losses(model, net, state, storages);
+    const conduitLoss = isScreening && limit === null ? new Float64Array(net.conduitCount) : null;
+    this.#losses = new Losses(model, net, state, storages, conduitLoss);
     this.#runon = new OutfallRunon(model, net);
     const isWatched = !this.#losses.isIdle || !this.#runon.isIdle;
     this.#clock = new PartClock(waitingParts(model, net, unsteadyInflows(this.#inflows), isWatched));
     const clock = this.#clock;
     this.#wave =
-      isScreening && limit === null
-        ? new KinematicWave(net, state, given.options.routing === 'steady')
+      conduitLoss !== null
+        ? new KinematicWave({ model, net, state, storages, structures, conduitLoss, hotStart })
         : new DynamicWave({ net, state, storages, stages: stageSet(model, net), structures, options: kernel, clock });
     this.#settings = new Settings(model, net, state, structures);
     this.#controls = new ControlSystem(model, net, state, this.#hydrology);
-    this.#setLateral(this.moment, this.moment, this.#after);
-    takeArriving(net, state);
-    this.#wave.setOutfalls(this.moment);
-    settleVolumes(net, storages, state, kernel.hasSlot);
+    // A kinematic wave that starts dry begins with the inflow of its first step: its conduits have taken nothing before.
+    if (conduitLoss === null || hotStart !== null) {
+      this.#setLateral(this.moment, this.moment, this.#after);
+      takeArriving(net, state);
+    }
+    if (this.#wave instanceof DynamicWave) {
+      this.#wave.setOutfalls(this.moment);
+      settleVolumes(net, storages, state, kernel.hasSlot);
+    }
     this.#hasSettings = structures.count > 0 || model.controls.rules.length > 0;
     this.#warnings.push(...leftOut(model));
     this.#times = reportTimes(model);
@@ -255,7 +259,7 @@ export class Simulation {
       links,
       subcatchments: runoff.statistics,
       controlActions: this.#controls.actions,
-      warnings: this.#warnings,
+      warnings: this.#wave instanceof KinematicWave ? [...this.#warnings, ...this.#wave.warnings()] : this.#warnings,
     };
   }
 

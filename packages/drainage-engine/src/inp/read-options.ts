@@ -23,6 +23,7 @@ const routingWords = {
   KW: 'kinematic-wave',
   EKW: 'kinematic-wave',
   SF: 'steady',
+  NF: 'steady',
   XKINWAVE: 'kinematic-wave',
 } as const;
 
@@ -72,7 +73,7 @@ const readers: Readonly<Record<string, Reader>> = {
     draft.options.infiltration = row.choice(1, 'an infiltration method', infiltrationWords);
   },
   FLOW_ROUTING: (draft, row) => {
-    if (['NONE', 'NF'].includes(row.word(1, 'a routing method').toUpperCase()))
+    if (row.word(1, 'a routing method').toUpperCase() === 'NONE')
       draft.options.ignored = { ...draft.options.ignored, routing: true };
     else draft.options.routing = row.choice(1, 'a routing method', routingWords);
   },

@@ -169,7 +169,6 @@ export class PlanSearch {
     const { evaluator } = this.#space;
     await this.#priceIn([]);
     let base = this.#choices.best();
-    for (let k = 0; k < Number((globalThis as any).process.env.FIRST ?? 0); k++) await this.#prove(base, filledByValue(this.#space, (a) => this.#value(a)).lastGain, allowance);
     for (;;) {
       const before = evaluator.runs;
       await this.#priceIn(base);

@@ -1,7 +1,7 @@
 import type { RunoffRecord } from '../hydrology/runoff-record.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
+import { districtsOf } from '../districts/districts.ts';
 import { open, run } from '../run.ts';
-import { districtsOf } from './districts.ts';
 import { worthOfLinks } from './flood-worth.ts';
 import { flowTree } from './flow-tree.ts';
 import { withChanges, type LinkChange } from './link-change.ts';
@@ -55,10 +55,9 @@ function runoffOf(model: DrainageModel): RunoffRecord | null {
   }));
   const { wetStep } = model.options;
   const options = { ...model.options, routingStep: Math.max(1, wetStep), variableStep: 0 };
-  const simulation = open(
-    { ...model, options, nodes, links: [], inflows: [], dryWeatherFlows: [], interfaceInflows: [] },
-    { keepsRunoff: true },
-  );
+  const simulation = open({ ...model, options, nodes, links: [], inflows: [], dryWeatherFlows: [], interfaceInflows: [] }, null, {
+    keepsRunoff: true,
+  });
   simulation.finish();
   return simulation.runoffRecord();
 }
@@ -86,7 +85,7 @@ export function engineSimulator(model: DrainageModel, storms: readonly Storm[], 
       prepared.set(scenario, asked);
     }
     if (!records.has(key)) records.set(key, runoffOf(asked));
-    const { series, nodes, links, routing, steps } = run(withChanges(asked, changes), { runoff: records.get(key)! });
+    const { series, nodes, links, routing, steps } = run(withChanges(asked, changes), null, { runoff: records.get(key)! });
     return {
       floodVolume: nodes.floodVolume,
       peakDepth: nodes.maximumDepth,

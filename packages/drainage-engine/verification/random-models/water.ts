@@ -55,8 +55,9 @@ export function drawCatchments(draft: Draft, peak: number, hours: number): void 
     draft.add('SUBCATCHMENTS', name, dice.one(gauges), onto, draft.land(place.land), dice.one([0, 10, 25, 35, 50, 60, 75, 90, 100]),
       draft.length(width), dice.scaled(0.2, 8).toFixed(2), 0); // prettier-ignore
     const route = draft.isOdd(0.4) ? dice.one(['PERVIOUS', 'IMPERVIOUS', 'OUTLET']) : 'OUTLET';
+    // Onto paved ground without any depression storage SWMM loses the water.
     draft.add('SUBAREAS', name, dice.one([0.01, 0.012, 0.015, 0.02]), dice.one([0.1, 0.15, 0.24, 0.3]), draft.rain(dice.between(0.5, 2.5)),
-      draft.rain(dice.between(1.5, 8)), dice.one([0, 25, 25, 50, 100]), route, ...(route === 'OUTLET' ? [] : [dice.one([100, 50, 30])])); // prettier-ignore
+      draft.rain(dice.between(1.5, 8)), dice.one([0, 25, 25, 50, route === 'IMPERVIOUS' ? 50 : 100]), route, ...(route === 'OUTLET' ? [] : [dice.one([100, 50, 30])])); // prettier-ignore
     draft.add('INFILTRATION', name, ...soil(draft, method));
   }
   if (dice.happens(0.4)) drawEvaporation(draft, hours);
@@ -71,7 +72,9 @@ function soil(draft: Draft, method: string): (string | number)[] {
   if (method === 'CURVE_NUMBER') return [dice.whole(55, 95), 0.5, dice.one([4, 7, 10])];
   if (method.endsWith('GREEN_AMPT')) return [draft.rain(dice.between(30, 300)), draft.rain(dice.scaled(0.5, 60)), dice.between(0.1, 0.4).toFixed(2)];
   const least = dice.scaled(0.5, 25);
-  return [draft.rain(least * dice.between(3, 10)), draft.rain(least), dice.between(2, 6).toFixed(2), dice.one([4, 7, 10]), draft.isOdd(0.3) ? draft.rain(dice.between(10, 60)) : 0];
+  // With a largest volume the modified method takes up nothing in SWMM 5.2.2.
+  const hasLimit = draft.isOdd(0.3) && method === 'HORTON';
+  return [draft.rain(least * dice.between(3, 10)), draft.rain(least), dice.between(2, 6).toFixed(2), dice.one([4, 7, 10]), hasLimit ? draft.rain(dice.between(10, 60)) : 0];
 }
 
 function drawEvaporation(draft: Draft, hours: number): void {

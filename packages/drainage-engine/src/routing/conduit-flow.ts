@@ -2,7 +2,7 @@ import { GRAVITY } from '../sections/critical-depth.ts';
 import { RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
 import { atSection } from '../sections/section-at.ts';
 import { CROWN_CUTOFF, wetSectionAt } from '../sections/wet-section.ts';
-import { bookConduit, heldEnds, holdEnds } from './conduit-volume.ts';
+import { bookConduit, fallingEnd, fallingShare, heldEnds, holdEnds, keepBack } from './conduit-volume.ts';
 import { culvertLimit } from './culvert.ts';
 import { boundFlow, localLoss } from './flow-bounds.ts';
 import { forceMainFriction } from './force-main.ts';
@@ -19,7 +19,7 @@ import {
 } from './network.ts';
 // prettier-ignore
 import {
-  BED_1, BED_2, BETA, BOTTOM, FIXED, FRICTION, FULL, HEAD, INVERSE_LENGTH, LEAD, MOVING, NET, NODE, QUARTER, RESPONSE, ROOT, SENSITIVITY,
+  BED_1, BED_2, BETA, BOTTOM, FALL, FIXED, FRICTION, FULL, HEAD, INVERSE_LENGTH, LEAD, MOVING, NET, NODE, QUARTER, RESPONSE, ROOT, SENSITIVITY,
   SIDES, SLOPES, SURFACE, SURFACE_1, SURFACE_2, TOP_WIDTH,
 } from './records.ts';
 
@@ -62,10 +62,12 @@ export function conduitFlows(
     if (h2 < z2) h2 = z2;
     let y1 = h1 - z1;
     let y2 = h2 - z2;
+    // Only a slot goes on above the top.
+    const highest = hasSlot && (rare & IS_CLOSED) !== 0 ? Infinity : full;
     if (y1 < DRY_DEPTH) y1 = DRY_DEPTH;
-    else if (y1 > full && !hasSlot) y1 = full;
+    else if (y1 > highest) y1 = highest;
     if (y2 < DRY_DEPTH) y2 = DRY_DEPTH;
-    else if (y2 > full && !hasSlot) y2 = full;
+    else if (y2 > highest) y2 = highest;
     let last = flow[i]!;
     if (trial === 0) {
       oldFlow[i] = last;
@@ -270,17 +272,28 @@ export function conduitFlows(
     node[m2 + SENSITIVITY]! += change;
     if (trial === 0) {
       // Here, once a step, the links see where the last step ended.
-      const length = quarter * many;
+      let length = quarter * many;
+      if (form === LOWER_CRITICAL) length *= fallingShare(y1, ym, a1, am, a2);
+      else if (form === UPPER_CRITICAL) length *= fallingShare(y2, ym, a2, am, a1);
       const given = (s1 > 0 ? 1 : 0) + (s2 > 0 ? 2 : 0);
       const cutoff = CROWN_CUTOFF * full;
-      if (h1 - z1 <= cutoff && h2 - z2 <= cutoff) {
-        bookConduit(link, at, node, m1, m2, y1, y2, wm, length * (a1 + am), length * (a2 + am), length, given);
-      } else {
+      let end1 = y1;
+      let end2 = y2;
+      let v1 = a1 + am;
+      let v2 = a2 + am;
+      if (h1 - z1 > cutoff || h2 - z2 > cutoff) {
         holdEnds(net, i, h1 - z1, h2 - z2, hasSlot);
-        const v1 = length * (heldEnds[2]! + heldEnds[3]!);
-        const v2 = length * (heldEnds[4]! + heldEnds[3]!);
-        bookConduit(link, at, node, m1, m2, heldEnds[0]!, heldEnds[1]!, wm, v1, v2, length, given);
+        end1 = heldEnds[0]!;
+        end2 = heldEnds[1]!;
+        v1 = heldEnds[2]!;
+        v2 = heldEnds[3]!;
       }
+      v1 *= length;
+      v2 *= length;
+      if ((rare & MAY_FALL) !== 0) {
+        keepBack(state.fall, net.fallOf[i]! * FALL, fallingEnd(form), link, at, node, m1, m2, end1, end2, v1, v2, dt);
+      }
+      bookConduit(link, at, node, m1, m2, end1, end2, wm, v1, v2, length, given);
     }
     // Where the trial saw the middle of the step, the area kept is that of its end, where the next step begins.
     area[i] = am + 0.5 * wm * (node[m1 + LEAD]! + node[m2 + LEAD]!);

@@ -23,7 +23,7 @@ function drawConduit(draft: Draft, from: DrawnNode, to: End, length: number, flo
   const section = drawSection(draft, shape || dice.weighted(draft.style.shapes), flow, slope);
   const limits = draft.isOdd(0.05) ? [0, draft.flow(flow * 0.7)] : [];
   draft.add('CONDUITS', name, from.name, to.name, draft.length(length), section.roughness, draft.offset(from, up), draft.offset(to, down), ...limits);
-  const barrels = draft.isOdd(0.1) ? dice.whole(2, 3) : 1;
+  const barrels = section.shape !== 'IRREGULAR' && draft.isOdd(0.1) ? dice.whole(2, 3) : 1;
   const culvert = section.shape === 'CIRCULAR' && draft.isOdd(0.06) ? [dice.one([1, 2, 3, 5])] : [];
   draft.add('XSECTIONS', name, section.shape, ...section.words, ...(barrels > 1 || culvert.length > 0 ? [barrels, ...culvert] : []));
   if (draft.isOdd(0.4)) {

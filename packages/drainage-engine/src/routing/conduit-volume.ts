@@ -106,8 +106,8 @@ export function setConduitVolume(net: Network, state: NetworkState, i: number, h
   link[at + HALF_2] = quarter * heldEnds[3]!;
 }
 
-/** Time in which a conduit hands out what it kept back, s. */
-const KEEP_TIME = 3600;
+/** Time in which what was kept back is handed out, s. */
+export const KEEP_TIME = 3600;
 
 /**
  * Where a fall drowns, the conduit lends both its nodes a surface from then on, and holds less than it did as a fall (`fallingShare`); where

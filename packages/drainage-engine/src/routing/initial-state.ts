@@ -83,7 +83,7 @@ export function setInitialState(
 export function storedVolume(net: Network, state: NetworkState): number {
   let sum = 0;
   for (let i = 0; i < net.conduitCount; i++) sum += state.link[MOVING * i + HALF_1]! + state.link[MOVING * i + HALF_2]!;
-  for (let n = 0; n < net.outfallStart; n++) sum += state.volume[n]! + state.node[n * NODE + SHAFT]!;
+  for (let n = 0; n < net.outfallStart; n++) sum += state.volume[n]! + state.node[n * NODE + SHAFT]! + state.pressed[n]!;
   for (let at = 0; at < state.fall.length; at += FALL) sum += state.fall[at + KEPT_BACK]!;
   return sum;
 }

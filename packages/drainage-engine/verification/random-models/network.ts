@@ -88,7 +88,8 @@ function drawLift(draft: Draft, terrain: Terrain, below: End, { own, land, metre
   const volume = Math.max(5, flow * dice.between(120, 900));
   const well = drawStorage(draft, below.invert - lift, own, depth, volume);
   well.crown = depth;
-  if (dice.happens(0.5)) drawPumps(draft, { from: well, to: below, depth, flow }, lift, volume);
+  // An outfall takes one link only.
+  if (below.crown !== undefined && dice.happens(0.5)) drawPumps(draft, { from: well, to: below, depth, flow }, lift, volume);
   else {
     const foot = drawSealedJunction(draft, below.invert - lift * dice.between(0, 0.6), 30);
     drawConduit(draft, foot, below, metres, flow * 2.5, { shape: dice.one(['FORCE_MAIN', 'CIRCULAR']), down: dice.one([0, 0.2]) });

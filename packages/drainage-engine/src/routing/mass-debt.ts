@@ -1,7 +1,8 @@
 import { KEEP_TIME } from './conduit-volume.ts';
 import type { NetworkState } from './network-state.ts';
+import { LARGE_DEBT } from './node-depth.ts';
 import { DRY_DEPTH, type Network } from './network.ts';
-import { CARRY, DEBT, NET, NODE, OLD_NET, SHAFT, SPARE } from './records.ts';
+import { CARRY, DEBT, FREE_SURFACE, NET, NODE, OLD_NET, SHAFT, SPARE } from './records.ts';
 
 /**
  * Books what came to every node in an accepted step against what its own volumes took up. The rest is its debt: from depths that trials
@@ -27,8 +28,11 @@ export function bookStep(net: Network, state: NetworkState, part: number, dt: nu
     const wide = node[m + SPARE]!;
     if (wide < 0 && spill <= 0) {
       // Under pressure: the surface lent near the crown holds the rest, and gives it back as the node falls to its crown again.
-      pressed[n]! += rest + node[m + CARRY]!;
-      rest = -node[m + CARRY]!;
+      const taken = pressed[n]! + rest + node[m + CARRY]!;
+      const most = LARGE_DEBT * node[m + FREE_SURFACE]!;
+      // Trials that do not converge must not draw on it without end.
+      pressed[n] = taken > most ? most : taken < -most ? -most : taken;
+      rest = taken - pressed[n]! - node[m + CARRY]!;
     } else if (wide >= 0 && (wide > 0 || held !== 0)) {
       const y = depth[n]!;
       let now = held + wide * (y - oldDepth[n]!);

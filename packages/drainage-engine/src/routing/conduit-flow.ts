@@ -15,7 +15,7 @@ import type { NetworkState } from './network-state.ts';
 // prettier-ignore
 import {
   DRY_DEPTH, HAS_BARRELS, HAS_LOSS, IS_BOUND, IS_CLOSED, IS_CONTROLLED, IS_CULVERT, IS_FORCE_MAIN, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT,
-  SMALLEST_AREA, STILL_FLOW, TOUCHES_OUTFALL, type Network,
+  DRY_AREA, STILL_FLOW, TOUCHES_OUTFALL, type Network,
 } from './network.ts';
 // prettier-ignore
 import {
@@ -169,7 +169,7 @@ export function conduitFlows(
 
     let q: number;
     let dqdh: number;
-    if (form < SUBCRITICAL || am <= SMALLEST_AREA || ((rare & IS_CONTROLLED) !== 0 && state.setting[i] === 0)) {
+    if (form < SUBCRITICAL || am <= DRY_AREA || ((rare & IS_CONTROLLED) !== 0 && state.setting[i] === 0)) {
       q = 0;
       dqdh = gdt * am * perLength * many;
     } else {

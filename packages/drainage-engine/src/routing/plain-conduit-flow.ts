@@ -5,7 +5,7 @@ import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import { fallingShare, keepBack } from './conduit-volume.ts';
 import { FALL_RANGE } from './free-fall.ts';
-import { DRY_DEPTH, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT, SMALLEST_AREA, STILL_FLOW, type Network } from './network.ts';
+import { DRY_DEPTH, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT, DRY_AREA, STILL_FLOW, type Network } from './network.ts';
 import {
   BED_1,
   BED_2,
@@ -126,7 +126,7 @@ export function plainConduitFlows(
     const shape = rare & ~MAY_FALL;
     if (
       (shape !== PLAIN_RECTANGLE && shape !== PLAIN_TRAPEZIUM) ||
-      !(isPlain && y2 > DRY_DEPTH && y1 <= cutoff && y2 <= cutoff && am > SMALLEST_AREA)
+      !(isPlain && y2 > DRY_DEPTH && y1 <= cutoff && y2 <= cutoff && am > DRY_AREA)
     ) {
       hard[left++] = i;
       continue;

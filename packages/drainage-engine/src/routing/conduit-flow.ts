@@ -62,12 +62,10 @@ export function conduitFlows(
     if (h2 < z2) h2 = z2;
     let y1 = h1 - z1;
     let y2 = h2 - z2;
-    // Only a slot goes on above the top.
-    const highest = hasSlot && (rare & IS_CLOSED) !== 0 ? Infinity : full;
     if (y1 < DRY_DEPTH) y1 = DRY_DEPTH;
-    else if (y1 > highest) y1 = highest;
+    else if (y1 > full && !hasSlot) y1 = full;
     if (y2 < DRY_DEPTH) y2 = DRY_DEPTH;
-    else if (y2 > highest) y2 = highest;
+    else if (y2 > full && !hasSlot) y2 = full;
     let last = flow[i]!;
     if (trial === 0) {
       oldFlow[i] = last;
@@ -108,7 +106,8 @@ export function conduitFlows(
     let top: number;
     let p1: number;
     let rm: number;
-    const shape = rare >> SHAPE_SHIFT;
+    // With a slot the levels stand above the top, over which the formulas of open sections would go on.
+    const shape = y1 > full || y2 > full ? -1 : rare >> SHAPE_SHIFT;
     if (shape === RECTANGLE) {
       const w = fixed[f + BOTTOM]!;
       a1 = w * y1;

@@ -206,7 +206,9 @@ export class KinematicWave {
       // L/dt [(1 - w) dA1 + w dA2] + w (Q2 - Q1) + (1 - w) (Q2' - Q1') = 0, the primes at the beginning of the step, for the depth at the lower end.
       const oldQ2 = state.flow[i]! / many;
       let known =
-        reach * ((1 - LATE) * (a1 - this.#area1[i]!) - LATE * this.#area2[i]!) - LATE * (isFull ? offered : q1) + (1 - LATE) * (oldQ2 - this.#inflow[i]!);
+        reach * ((1 - LATE) * (a1 - this.#area1[i]!) - LATE * this.#area2[i]!) -
+        LATE * (isFull ? offered : q1) +
+        (1 - LATE) * (oldQ2 - this.#inflow[i]!);
       // Where a wave enters a dry conduit its upper end fills before anything has come: that is taken from the next steps.
       known += this.#ahead[i]!;
       this.#ahead[i] = known > 0 ? known : 0;

@@ -65,7 +65,8 @@ export class Draft {
   readonly rows = new Map<string, string[]>();
   readonly options: Record<string, string | number> = {};
   readonly nodes: DrawnNode[] = [];
-  readonly links: { readonly name: string; readonly kind: 'CONDUIT' | 'PUMP' | 'ORIFICE' | 'WEIR' | 'OUTLET'; readonly from: string }[] = [];
+  readonly links: { readonly name: string; readonly kind: 'CONDUIT' | 'PUMP' | 'ORIFICE' | 'WEIR' | 'OUTLET'; readonly from: string }[] =
+    [];
   readonly usesElevations: boolean;
   hasPumps = false;
   #count = 0;

@@ -29,7 +29,15 @@ export async function findingOf(seed: number): Promise<Finding> {
     const { peakFlow, peakDepth } = comparison;
     const badness = Math.max(peakFlow.median / 0.01, peakFlow.p95 / 0.05, peakDepth.median / 0.02, peakDepth.p95 / 0.1);
     const state = isOracleSound ? (misses.length > 0 ? 'missed' : 'within') : 'unsound';
-    return { ...base, state, misses, badness, line: judgementLine(judgement), sums: sumMisses(judgement), warnings: own.warnings.slice(0, 5) };
+    return {
+      ...base,
+      state,
+      misses,
+      badness,
+      line: judgementLine(judgement),
+      sums: sumMisses(judgement),
+      warnings: own.warnings.slice(0, 5),
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ...base, state: 'failed', misses: [reason], badness: Infinity, line: `FAIL ${one.name} | ${reason}`, sums: [], warnings: [] };

@@ -22,7 +22,17 @@ function drawConduit(draft: Draft, from: DrawnNode, to: End, length: number, flo
   const slope = (from.invert + up - to.invert - down) / length;
   const section = drawSection(draft, shape || dice.weighted(draft.style.shapes), flow, slope);
   const limits = draft.isOdd(0.05) ? [0, draft.flow(flow * 0.7)] : [];
-  draft.add('CONDUITS', name, from.name, to.name, draft.length(length), section.roughness, draft.offset(from, up), draft.offset(to, down), ...limits);
+  draft.add(
+    'CONDUITS',
+    name,
+    from.name,
+    to.name,
+    draft.length(length),
+    section.roughness,
+    draft.offset(from, up),
+    draft.offset(to, down),
+    ...limits,
+  );
   const barrels = section.shape !== 'IRREGULAR' && draft.isOdd(0.1) ? dice.whole(2, 3) : 1;
   const culvert = section.shape === 'CIRCULAR' && draft.isOdd(0.06) ? [dice.one([1, 2, 3, 5])] : [];
   draft.add('XSECTIONS', name, section.shape, ...section.words, ...(barrels > 1 || culvert.length > 0 ? [barrels, ...culvert] : []));
@@ -39,7 +49,9 @@ function drawConduit(draft: Draft, from: DrawnNode, to: End, length: number, flo
 export function drawNetwork(draft: Draft, terrain: Terrain): void {
   const { dice, style } = draft;
   const count = dice.whole(...style.conduits);
-  const parents = Array.from({ length: count }, (_, at) => (at === 0 ? -1 : dice.happens(0.6) ? at - 1 : dice.whole(Math.max(0, at - 8), at - 1)));
+  const parents = Array.from({ length: count }, (_, at) =>
+    at === 0 ? -1 : dice.happens(0.6) ? at - 1 : dice.whole(Math.max(0, at - 8), at - 1),
+  );
   const own = parents.map(() => dice.scaled(0.2, 3));
   const land = [...own];
   for (let at = count - 1; at > 0; at -= 1) land[parents[at]!]! += land[at]!;
@@ -80,7 +92,12 @@ function drawReach(draft: Draft, terrain: Terrain, below: End, own: number, land
 }
 
 /** A wet well with pumps, and now and then a force main. */
-function drawLift(draft: Draft, terrain: Terrain, below: End, { own, land, metres }: { own: number; land: number; metres: number }): DrawnNode {
+function drawLift(
+  draft: Draft,
+  terrain: Terrain,
+  below: End,
+  { own, land, metres }: { own: number; land: number; metres: number },
+): DrawnNode {
   const { dice, style } = draft;
   const lift = dice.between(2, 9);
   const depth = dice.between(2, 4);
@@ -116,6 +133,9 @@ function drawLoops(draft: Draft, terrain: Terrain): void {
     const [high, low] = one.invert >= other.invert ? [one, other] : [other, one];
     if (high === low || high.invert - low.invert > 8) continue;
     const up = dice.happens(0.5) ? dice.between(0, 0.6) : 0;
-    drawConduit(draft, high, low, dice.between(40, 250), 0.3 * Math.max(high.land, 0.5) * terrain.yield, { up, down: dice.happens(0.3) ? dice.between(0, 0.5) : 0 });
+    drawConduit(draft, high, low, dice.between(40, 250), 0.3 * Math.max(high.land, 0.5) * terrain.yield, {
+      up,
+      down: dice.happens(0.3) ? dice.between(0, 0.5) : 0,
+    });
   }
 }

@@ -9,7 +9,15 @@ export function drawJunction(draft: Draft, invert: number, land: number): DrawnN
   const sealed = draft.isOdd(0.1) ? dice.between(0.5, 5) : 0;
   const start = draft.isOdd(0.1) ? dice.between(0, 0.5) : 0;
   return drawn(draft, name, 'junction', invert, land, (rim) => {
-    draft.add('JUNCTIONS', name, draft.length(invert), draft.length(rim), draft.length(Math.min(start, rim)), draft.length(sealed), draft.area(ponded));
+    draft.add(
+      'JUNCTIONS',
+      name,
+      draft.length(invert),
+      draft.length(rim),
+      draft.length(Math.min(start, rim)),
+      draft.length(sealed),
+      draft.area(ponded),
+    );
   });
 }
 
@@ -50,7 +58,17 @@ export function drawStorage(draft: Draft, invert: number, land: number, depth: n
   const soaks = draft.isOdd(0.2) ? [0, draft.rain(dice.between(1, 15)), 0] : [];
   const start = dice.happens(0.3) ? dice.between(0, 0.4) * depth : 0;
   return drawn(draft, name, 'storage', invert, land, (rim) => {
-    draft.add('STORAGE', name, draft.length(invert), draft.length(Math.max(depth, rim)), draft.length(start), ...words, 0, evaporates, ...soaks);
+    draft.add(
+      'STORAGE',
+      name,
+      draft.length(invert),
+      draft.length(Math.max(depth, rim)),
+      draft.length(start),
+      ...words,
+      0,
+      evaporates,
+      ...soaks,
+    );
   });
 }
 

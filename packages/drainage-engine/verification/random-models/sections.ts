@@ -39,7 +39,10 @@ export function drawSection(draft: Draft, shape: string, flow: number, slope: nu
       if (shape === 'FILLED_CIRCULAR') return found(depth, draft.length(depth), draft.length(depth * dice.between(0.05, 0.3)), 0, 0);
       if (shape === 'CIRCULAR') return found(depth, draft.length(depth), 0, 0, 0);
       draft.options['FORCE_MAIN_EQUATION'] ??= dice.one(['H-W', 'D-W']);
-      const rough = draft.options['FORCE_MAIN_EQUATION'] === 'H-W' ? dice.whole(90, 140) : (dice.between(0.1, 1) * (draft.scale.isMetric ? 1 : 1 / 25.4)).toFixed(4);
+      const rough =
+        draft.options['FORCE_MAIN_EQUATION'] === 'H-W'
+          ? dice.whole(90, 140)
+          : (dice.between(0.1, 1) * (draft.scale.isMetric ? 1 : 1 / 25.4)).toFixed(4);
       return found(depth, draft.length(depth), rough, 0, 0);
     }
     case 'RECT_CLOSED':

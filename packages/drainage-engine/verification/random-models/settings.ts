@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 
-const clock = (seconds: number): string => [3600, 60, 1].map((unit, at) => String(Math.floor(seconds / unit) % (at === 0 ? 1000 : 60)).padStart(2, '0')).join(':');
+const clock = (seconds: number): string =>
+  [3600, 60, 1].map((unit, at) => String(Math.floor(seconds / unit) % (at === 0 ? 1000 : 60)).padStart(2, '0')).join(':');
 
 /** Options of the run, as the usual models have them and now and then not. */
 export function drawOptions(draft: Draft, hours: number): void {
@@ -53,13 +54,15 @@ export function drawRules(draft: Draft): void {
   const depth = draft.length(dice.between(0.2, 1));
   const value = (share: number): string => (target.kind === 'PUMP' ? `STATUS = ${share > 0.5 ? 'ON' : 'OFF'}` : `SETTING = ${share}`);
   const kind = dice.weighted({ depth: 4, hysteresis: 2, time: 1, curve: target.kind === 'PUMP' ? 0 : 2 });
-  const rule = (name: string, ...lines: readonly string[]): void => [`RULE ${name}`, ...lines].forEach((line) => draft.add('CONTROLS', line));
+  const rule = (name: string, ...lines: readonly string[]): void =>
+    [`RULE ${name}`, ...lines].forEach((line) => draft.add('CONTROLS', line));
   const link = `${target.kind} ${target.name}`;
   if (kind === 'depth') rule('R1', `IF NODE ${node.name} DEPTH > ${depth}`, `THEN ${link} ${value(1)}`, `ELSE ${link} ${value(0.4)}`);
   else if (kind === 'hysteresis') {
     rule('R1', `IF NODE ${node.name} DEPTH > ${depth}`, `THEN ${link} ${value(1)}`, 'PRIORITY 1');
     rule('R2', `IF NODE ${node.name} DEPTH < ${(Number(depth) * 0.4).toFixed(3)}`, `THEN ${link} ${value(0.2)}`, 'PRIORITY 2');
-  } else if (kind === 'time') rule('R1', 'IF SIMULATION TIME > 1', 'AND SIMULATION TIME < 3', `THEN ${link} ${value(0.5)}`, `ELSE ${link} ${value(1)}`);
+  } else if (kind === 'time')
+    rule('R1', 'IF SIMULATION TIME > 1', 'AND SIMULATION TIME < 3', `THEN ${link} ${value(0.5)}`, `ELSE ${link} ${value(1)}`);
   else {
     const curve = draft.name('CONTROL');
     draft.add('CURVES', curve, 'CONTROL', 0, 0.1, depth, 0.6, draft.length(2), 1);

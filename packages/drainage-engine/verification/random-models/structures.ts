@@ -40,7 +40,15 @@ function drawOrifice(draft: Draft, place: Place, height: number): void {
   const gate = draft.isOdd(0.2) ? 'YES' : 'NO';
   const name = link(draft, 'ORIFICE', place, position, draft.offset(place.from, height), dice.one([0.6, 0.61, 0.62, 0.65]), gate, 0);
   const isRound = dice.happens(0.5);
-  draft.add('XSECTIONS', name, isRound ? 'CIRCULAR' : 'RECT_CLOSED', draft.length(size), isRound ? 0 : draft.length(size * dice.between(0.8, 2)), 0, 0);
+  draft.add(
+    'XSECTIONS',
+    name,
+    isRound ? 'CIRCULAR' : 'RECT_CLOSED',
+    draft.length(size),
+    isRound ? 0 : draft.length(size * dice.between(0.8, 2)),
+    0,
+    0,
+  );
 }
 
 /** A weir of any form. */

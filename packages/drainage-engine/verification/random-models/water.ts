@@ -62,19 +62,31 @@ export function drawCatchments(draft: Draft, peak: number, hours: number): void 
   }
   if (dice.happens(0.4)) drawEvaporation(draft, hours);
   if (draft.isOdd(0.2)) {
-    for (const what of ['RAINFALL', 'CONDUCTIVITY']) draft.add('ADJUSTMENTS', what, ...Array.from({ length: 12 }, () => dice.between(0.7, 1.3).toFixed(2)));
-    draft.add('ADJUSTMENTS', 'EVAPORATION', ...Array.from({ length: 12 }, () => (dice.between(-0.3, 0.3) * (scale.isMetric ? 1 : 1 / 25.4)).toFixed(4)));
+    // Not of the rain: SWMM reads the first two values of a gauge before the month's factor. Nor less evaporation: it goes below none.
+    draft.add('ADJUSTMENTS', 'CONDUCTIVITY', ...Array.from({ length: 12 }, () => dice.between(0.7, 1.3).toFixed(2)));
+    draft.add(
+      'ADJUSTMENTS',
+      'EVAPORATION',
+      ...Array.from({ length: 12 }, () => (dice.between(0, 0.5) * (scale.isMetric ? 1 : 1 / 25.4)).toFixed(4)),
+    );
   }
 }
 
 function soil(draft: Draft, method: string): (string | number)[] {
   const { dice } = draft;
   if (method === 'CURVE_NUMBER') return [dice.whole(55, 95), 0.5, dice.one([4, 7, 10])];
-  if (method.endsWith('GREEN_AMPT')) return [draft.rain(dice.between(30, 300)), draft.rain(dice.scaled(0.5, 60)), dice.between(0.1, 0.4).toFixed(2)];
+  if (method.endsWith('GREEN_AMPT'))
+    return [draft.rain(dice.between(30, 300)), draft.rain(dice.scaled(0.5, 60)), dice.between(0.1, 0.4).toFixed(2)];
   const least = dice.scaled(0.5, 25);
   // With a largest volume the modified method takes up nothing in SWMM 5.2.2.
   const hasLimit = draft.isOdd(0.3) && method === 'HORTON';
-  return [draft.rain(least * dice.between(3, 10)), draft.rain(least), dice.between(2, 6).toFixed(2), dice.one([4, 7, 10]), hasLimit ? draft.rain(dice.between(10, 60)) : 0];
+  return [
+    draft.rain(least * dice.between(3, 10)),
+    draft.rain(least),
+    dice.between(2, 6).toFixed(2),
+    dice.one([4, 7, 10]),
+    hasLimit ? draft.rain(dice.between(10, 60)) : 0,
+  ];
 }
 
 function drawEvaporation(draft: Draft, hours: number): void {
@@ -96,7 +108,10 @@ export function drawInflows(draft: Draft, designFlow: (land: number) => number, 
   const { dice, style } = draft;
   const places = draft.nodes.filter((node) => node.land > 0);
   const factors = (count: number): string[] => Array.from({ length: count }, () => dice.between(0.4, 1.7).toFixed(3));
-  const patterns = style.dryWeather > 0 || style.inflows > 0 ? [draft.name('HOURLY'), draft.name('DAILY'), draft.name('WEEKEND'), draft.name('MONTHLY')] : [];
+  const patterns =
+    style.dryWeather > 0 || style.inflows > 0
+      ? [draft.name('HOURLY'), draft.name('DAILY'), draft.name('WEEKEND'), draft.name('MONTHLY')]
+      : [];
   if (patterns.length > 0) {
     const [hourly, daily, weekend, monthly] = patterns as [string, string, string, string];
     const day = factors(24);
@@ -123,6 +138,16 @@ export function drawInflows(draft: Draft, designFlow: (land: number) => number, 
       draft.add('TIMESERIES', series, hour.toFixed(3), draft.flow(flow / scale));
     } // prettier-ignore
     const baseline = draft.isOdd(0.3) ? draft.flow(0.05 * peak) : 0;
-    draft.add('INFLOWS', place.name, 'FLOW', series, 'FLOW', 1.0, scale.toFixed(3), baseline, ...(baseline !== 0 && dice.happens(0.5) ? [dice.one(patterns)] : []));
+    draft.add(
+      'INFLOWS',
+      place.name,
+      'FLOW',
+      series,
+      'FLOW',
+      1.0,
+      scale.toFixed(3),
+      baseline,
+      ...(baseline !== 0 && dice.happens(0.5) ? [dice.one(patterns)] : []),
+    );
   });
 }

@@ -46,6 +46,12 @@ export class RuleValues {
     return this.#named(operand.name, 0);
   }
 
+  /** The attribute that one side of a premise reads, spelled out or by its name; null of values and expressions. */
+  attributeOf(operand: RuleOperand): RuleVariable['attribute'] | null {
+    if (operand.kind === 'variable') return operand.variable.attribute;
+    return operand.kind === 'named' ? (this.#variables.get(operand.name)?.attribute ?? null) : null;
+  }
+
   #named(name: string, depth: number): number {
     const variable = this.#variables.get(name);
     if (variable !== undefined) return this.variable(variable);
@@ -96,11 +102,11 @@ export class RuleValues {
     const date = new Date(moment * 1000);
     switch (attribute) {
       case 'TIME':
-        return (moment - this.#model.options.start) / 3600;
+        return (moment - this.#model.options.start) / SECONDS_PER_DAY;
       case 'DATE':
         return Math.floor(moment / SECONDS_PER_DAY) * SECONDS_PER_DAY;
       case 'CLOCKTIME':
-        return (((moment % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY) / 3600;
+        return (((moment % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY) / SECONDS_PER_DAY;
       case 'DAY':
         return date.getUTCDay() + 1;
       case 'MONTH':
@@ -124,14 +130,9 @@ export class RuleValues {
         return net.invert[n]! + state.depth[n]!;
       case 'VOLUME':
         return state.volume[n]!;
-      case 'INFLOW': {
-        let q = Math.max(0, state.lateral[n]!);
-        for (let k = net.linkStart[n]!; k < net.linkStart[n + 1]!; k++) {
-          const i = net.linkOf[k]!;
-          q += Math.max(0, net.to[i] === n ? state.flow[i]! : -state.flow[i]!);
-        }
-        return q;
-      }
+      case 'INFLOW':
+        // Of rules it is what comes from outside the network (SWMM 5.2, list of updates), not from links.
+        return state.lateral[n]!;
       default:
         return Number.NaN;
     }

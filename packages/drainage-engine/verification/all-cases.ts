@@ -1,6 +1,7 @@
 import { closedPipeCases } from './cases/closed-pipes.ts';
 import { controlCases } from './cases/controls.ts';
 import { eventCases } from './cases/events.ts';
+import { fuzzedCases } from './cases/found-by-fuzzing.ts';
 import { hydrologyCases } from './cases/hydrology.ts';
 import { networkCases } from './cases/networks.ts';
 import { openChannelCases } from './cases/open-channels.ts';
@@ -24,6 +25,7 @@ export const caseGroups: Readonly<Record<string, readonly VerificationCase[]>> =
   'Events and steady spells': eventCases,
   Hydrology: hydrologyCases,
   'Units and formats': unitCases,
+  'Found by random models': fuzzedCases,
   Cities: networkCases,
 };
 

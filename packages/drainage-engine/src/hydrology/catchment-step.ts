@@ -10,14 +10,14 @@ export type CatchmentState = { readonly depth: Float64Array; readonly rate: Floa
 /** Rates of one catchment in the last step, m/s over the whole: evaporation, infiltration; runoff m3/s to the outlet, paved, pervious. */
 export const stepRates = new Float64Array(5);
 
-function infiltrationRate(set: CatchmentSet, s: number, rain: number, depth: number, dt: number): number {
+function infiltrationRate(set: CatchmentSet, s: number, rain: number, runon: number, depth: number, dt: number): number {
   const p = s * SOIL;
   const { parameters, soil } = set;
   const method = set.method[s]!;
-  if (method === HORTON) return hortonRate(parameters, soil, p, rain + depth / dt, dt);
-  if (method === GREEN_AMPT) return greenAmptRate(parameters, soil, p, rain, depth, dt);
-  if (method === CURVE_NUMBER) return curveNumberRate(parameters, soil, p, rain, depth, dt);
-  return modifiedHortonRate(parameters, soil, p, rain + depth / dt, dt);
+  if (method === HORTON) return hortonRate(parameters, soil, p, rain + runon + depth / dt, dt);
+  if (method === GREEN_AMPT) return greenAmptRate(parameters, soil, p, rain + runon, depth, dt);
+  if (method === CURVE_NUMBER) return curveNumberRate(parameters, soil, p, rain, depth + runon * dt, dt);
+  return modifiedHortonRate(parameters, soil, p, rain + runon + depth / dt, dt);
 }
 
 /**
@@ -27,7 +27,7 @@ function infiltrationRate(set: CatchmentSet, s: number, rain: number, depth: num
  * @param rain m/s
  * @param runon from other catchments, m3/s
  * @param evaporation potential, m/s
- * @returns whether anything is wet after it
+ * @returns whether anything runs off
  */
 export function stepCatchment(
   set: CatchmentSet,
@@ -55,7 +55,7 @@ export function stepCatchment(
   } else if (within === 2) {
     ontoPervious = ((rate[at]! * share[at]! + rate[at + 1]! * share[at + 1]!) * (1 - toOutlet[at]!)) / share[at + 2]!;
   }
-  let isWet = false;
+  let isRunning = false;
   for (let part = 0; part < PARTS; part++) {
     const k = at + part;
     const f = share[k]!;
@@ -68,7 +68,7 @@ export function stepCatchment(
       let gone = evaporation > 0 ? Math.min(held + (rain > 0 ? 0 : supply), evaporation) : 0;
       let soaked = 0;
       if (part === PERVIOUS) {
-        soaked = infiltrationRate(set, s, supply, d, dt);
+        soaked = infiltrationRate(set, s, rain, supply - rain, d, dt);
         if (gone + soaked > held + supply) soaked = Math.max(0, held + supply - gone);
         stepRates[1]! += f * soaked;
       }
@@ -103,10 +103,10 @@ export function stepCatchment(
     }
     depth[k] = d;
     rate[k] = out;
-    if (d > 0 || out > 0) isWet = true;
+    if (out > 0) isRunning = true;
     const flow = out * f * area;
     stepRates[2]! += flow * toOutlet[k]!;
     stepRates[part === PERVIOUS ? 4 : 3]! += flow;
   }
-  return isWet;
+  return isRunning;
 }

@@ -12,11 +12,15 @@ export function setCurveNumber(par: Float64Array, state: Float64Array, p: number
   state[p + 3] = par[p]!;
 }
 
+/** Standing water below this (0.05 inches) stays in the hollows once the rain has ended, m: SWMM 5.2 soaks away no less. */
+const LEAST_STANDING = 0.05 * 0.0254;
+
 /**
- * Infiltration by the curve number method.
+ * Infiltration by the curve number method (SWMM Reference Manual Vol. I, section 4.5). The curve follows the rain alone; run-on is water that
+ * stands on the ground.
  *
- * @param rain rain and run-on, m/s
- * @param depth standing water, m
+ * @param rain m/s
+ * @param depth standing water and run-on of the step, m
  * @returns m/s
  */
 export function curveNumberRate(par: Float64Array, state: Float64Array, p: number, rain: number, depth: number, dt: number): number {
@@ -26,24 +30,21 @@ export function curveNumberRate(par: Float64Array, state: Float64Array, p: numbe
     if (state[p + 5]! >= par[p + 2]!) {
       state[p + 1] = 0;
       state[p + 2] = 0;
-      state[p + 4] = 0;
       state[p + 3] = state[p]!;
     }
     state[p + 5] = 0;
     state[p + 1]! += rain * dt;
     const fallen = state[p + 1]!;
     const total = fallen * (1 - fallen / (fallen + state[p + 3]!));
-    rate = Math.max(0, (total - state[p + 2]!) / dt);
-    if (state[p]! <= 0) rate = 0;
-  } else if (depth > 1e-6) rate = state[p]! > 0 ? state[p + 4]! : 0;
+    if (state[p]! > 0) rate = Math.max(0, (total - state[p + 2]!) / dt);
+  } else if (depth > LEAST_STANDING && state[p]! > 0) rate = Math.min(state[p + 4]!, state[p]! / dt);
   else state[p + 5]! += dt;
-  state[p + 4] = rate;
-  rate = Math.min(rate, rain + depth / dt, state[p]! / dt);
   if (rate > 0) {
-    state[p]! -= rate * dt;
+    rate = Math.min(rate, rain + depth / dt);
     // What soaks in from standing water counts for the event too.
     state[p + 2]! += rate * dt;
-  }
-  if (rate <= 0 && rain <= 1e-12) state[p] = Math.min(retention, state[p]! + par[p + 1]! * retention * dt);
+    if (par[p + 1]! > 0) state[p] = Math.max(0, state[p]! - rate * dt);
+  } else state[p] = Math.min(retention, state[p]! + par[p + 1]! * retention * dt);
+  state[p + 4] = rate;
   return rate;
 }

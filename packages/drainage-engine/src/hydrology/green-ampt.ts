@@ -75,8 +75,9 @@ export function greenAmptRate(par: Float64Array, state: Float64Array, p: number,
     }
     if (offered <= conductivity) {
       fill(offered * dt);
-      if (!isModified) state[p + 1]! += offered * dt;
-      if (isModified && state[p + 4]! <= 0) {
+      state[p + 1]! += offered * dt;
+      // Light rain before an event wets the upper zone; the modified method leaves the event its whole deficit (User's Manual, section 3.4).
+      if (!isModified && state[p + 4]! <= 0) {
         state[p] = upper > 0 ? (most - state[p + 2]!) / upper : 0;
         state[p + 1] = 0;
       }

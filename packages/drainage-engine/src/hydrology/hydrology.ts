@@ -36,7 +36,7 @@ export class Hydrology {
   #after: Float64Array;
   #from: number;
   #to: number;
-  #isWet = true;
+  #isRunning = true;
   #playedAt = 0;
 
   constructor(
@@ -147,7 +147,7 @@ export class Hydrology {
     const { wetStep, dryStep } = this.#model.options;
     const change = this.#gauges.moveTo(this.#from);
     const isRaining = this.#gauges.rates.some((rate) => rate > 0) || this.#led.some((volume) => volume > 0);
-    let dt = Math.max(1, isRaining || this.#isWet ? wetStep : dryStep);
+    let dt = Math.max(1, isRaining || this.#isRunning ? wetStep : dryStep);
     if (this.#from + dt > change) dt = Math.max(1, change - this.#from);
     this.#to = this.#from + dt;
     this.#stepAll(dt);
@@ -201,13 +201,13 @@ export class Hydrology {
     this.#months.moveTo(this.#from);
     const potential = this.#evaporationAt(this.#from);
     const { onlyWhenDry } = this.#model.evaporation;
-    let isWet = false;
+    let isRunning = false;
     for (let s = 0; s < set.count; s++) {
       const gauge = set.gauge[s]!;
       const rain = gauge < 0 ? 0 : rates[gauge]!;
       const evaporation = onlyWhenDry && rain > 0 ? 0 : potential;
       const onto = hasRunon ? runon[s]! : 0;
-      if (stepCatchment(set, this.#state, s, rain, onto, evaporation, dt)) isWet = true;
+      if (stepCatchment(set, this.#state, s, rain, onto, evaporation, dt)) isRunning = true;
       const flow = stepRates[2]!;
       const area = set.area[s]!;
       report.rainfall[s] = rain;
@@ -225,7 +225,7 @@ export class Hydrology {
       const place = this.#place[s]!;
       if (place >= 0) after[place]! += flow;
     }
-    this.#isWet = isWet;
+    this.#isRunning = isRunning;
   }
 
   /** Takes water, m3, that left the network onto a catchment (by its index in the model); it runs on in the next runoff step. */

@@ -73,8 +73,7 @@ const readers: Readonly<Record<string, Reader>> = {
     draft.options.infiltration = row.choice(1, 'an infiltration method', infiltrationWords);
   },
   FLOW_ROUTING: (draft, row) => {
-    if (row.word(1, 'a routing method').toUpperCase() === 'NONE')
-      draft.options.ignored = { ...draft.options.ignored, routing: true };
+    if (row.word(1, 'a routing method').toUpperCase() === 'NONE') draft.options.ignored = { ...draft.options.ignored, routing: true };
     else draft.options.routing = row.choice(1, 'a routing method', routingWords);
   },
   LINK_OFFSETS: (draft, row) => {

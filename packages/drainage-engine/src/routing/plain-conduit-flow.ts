@@ -3,8 +3,9 @@ import { RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
 import { CROWN_CUTOFF } from '../sections/wet-section.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
+import { fallingShare, keepBack } from './conduit-volume.ts';
 import { FALL_RANGE } from './free-fall.ts';
-import { DRY_DEPTH, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT, SMALLEST_AREA, STILL_FLOW, type Network } from './network.ts';
+import { DRY_DEPTH, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT, DRY_AREA, STILL_FLOW, type Network } from './network.ts';
 import {
   BED_1,
   BED_2,
@@ -125,7 +126,7 @@ export function plainConduitFlows(
     const shape = rare & ~MAY_FALL;
     if (
       (shape !== PLAIN_RECTANGLE && shape !== PLAIN_TRAPEZIUM) ||
-      !(isPlain && y2 > DRY_DEPTH && y1 <= cutoff && y2 <= cutoff && am > SMALLEST_AREA)
+      !(isPlain && y2 > DRY_DEPTH && y1 <= cutoff && y2 <= cutoff && am > DRY_AREA)
     ) {
       hard[left++] = i;
       continue;
@@ -213,9 +214,11 @@ export function plainConduitFlows(
       node[m1 + SENSITIVITY]! += dqdh;
       node[m2 + SENSITIVITY]! += dqdh;
       // What the conduit took up; see `bookConduit`.
-      const v1 = quarter * (a1 + am);
-      const v2 = quarter * (a2 + am);
-      const across = 0.25 * quarter * (wm + link[at + MIDDLE_WIDTH]!) * (y2 - link[at + END_2]! - y1 + link[at + END_1]!);
+      const length = upperShare === 1 ? quarter : quarter * fallingShare(y1, ym, a1, am, a2);
+      const v1 = length * (a1 + am);
+      const v2 = length * (a2 + am);
+      if ((rare & MAY_FALL) !== 0) keepBack(fall, fallOf[i]! * FALL, upperShare === 1 ? 0 : 1, link, at, node, m1, m2, y1, y2, v1, v2, dt);
+      const across = 0.25 * length * (wm + link[at + MIDDLE_WIDTH]!) * (y2 - link[at + END_2]! - y1 + link[at + END_1]!);
       const taken1 = v1 - link[at + HALF_1]! - across;
       const taken2 = v2 - link[at + HALF_2]! + across;
       node[m1 + DEBT]! -= s2 > 0 ? taken1 : taken1 + taken2;

@@ -1,15 +1,21 @@
 /**
  * Sets what follows from the soil. Parameters at `p`: largest retention (m), recovery (1/s), pause that ends an event (s).
  * Retention is 25.4 (1000 / CN - 10) mm (SWMM Reference Manual Vol. I, section 4.5).
- * State at `p`: retention left (m), rain and infiltration of the event (m), retention at its start (m), last rate (m/s), pause (s).
  */
-export function setCurveNumber(par: Float64Array, state: Float64Array, p: number, curveNumber: number, dryingTime: number): void {
+export function setCurveNumber(par: Float32Array, p: number, curveNumber: number, dryingTime: number): void {
   const number = Math.min(99, Math.max(10, curveNumber));
   par[p] = 0.0254 * (1000 / number - 10);
   par[p + 1] = dryingTime > 0 ? 1 / dryingTime : 0;
   par[p + 2] = 0.06 * Math.max(0, dryingTime);
-  state[p] = par[p]!;
-  state[p + 3] = par[p]!;
+}
+
+/**
+ * Sets the state at the start. At `at`: retention left (m), rain and infiltration of the event (m), retention at its start (m), last rate
+ * (m/s), pause (s).
+ */
+export function beginCurveNumber(par: Float32Array, p: number, state: Float64Array, at: number): void {
+  state[at] = par[p]!;
+  state[at + 3] = par[p]!;
 }
 
 /**
@@ -19,31 +25,39 @@ export function setCurveNumber(par: Float64Array, state: Float64Array, p: number
  * @param depth standing water, m
  * @returns m/s
  */
-export function curveNumberRate(par: Float64Array, state: Float64Array, p: number, rain: number, depth: number, dt: number): number {
+export function curveNumberRate(
+  par: Float32Array,
+  p: number,
+  state: Float64Array,
+  at: number,
+  rain: number,
+  depth: number,
+  dt: number,
+): number {
   const retention = par[p]!;
   let rate = 0;
   if (rain > 1e-12) {
-    if (state[p + 5]! >= par[p + 2]!) {
-      state[p + 1] = 0;
-      state[p + 2] = 0;
-      state[p + 4] = 0;
-      state[p + 3] = state[p]!;
+    if (state[at + 5]! >= par[p + 2]!) {
+      state[at + 1] = 0;
+      state[at + 2] = 0;
+      state[at + 4] = 0;
+      state[at + 3] = state[at]!;
     }
-    state[p + 5] = 0;
-    state[p + 1]! += rain * dt;
-    const fallen = state[p + 1]!;
-    const total = fallen * (1 - fallen / (fallen + state[p + 3]!));
-    rate = Math.max(0, (total - state[p + 2]!) / dt);
-    if (state[p]! <= 0) rate = 0;
-  } else if (depth > 1e-6) rate = state[p]! > 0 ? state[p + 4]! : 0;
-  else state[p + 5]! += dt;
-  state[p + 4] = rate;
-  rate = Math.min(rate, rain + depth / dt, state[p]! / dt);
+    state[at + 5] = 0;
+    state[at + 1]! += rain * dt;
+    const fallen = state[at + 1]!;
+    const total = fallen * (1 - fallen / (fallen + state[at + 3]!));
+    rate = Math.max(0, (total - state[at + 2]!) / dt);
+    if (state[at]! <= 0) rate = 0;
+  } else if (depth > 1e-6) rate = state[at]! > 0 ? state[at + 4]! : 0;
+  else state[at + 5]! += dt;
+  state[at + 4] = rate;
+  rate = Math.min(rate, rain + depth / dt, state[at]! / dt);
   if (rate > 0) {
-    state[p]! -= rate * dt;
+    state[at]! -= rate * dt;
     // What soaks in from standing water counts for the event too.
-    state[p + 2]! += rate * dt;
+    state[at + 2]! += rate * dt;
   }
-  if (rate <= 0 && rain <= 1e-12) state[p] = Math.min(retention, state[p]! + par[p + 1]! * retention * dt);
+  if (rate <= 0 && rain <= 1e-12) state[at] = Math.min(retention, state[at]! + par[p + 1]! * retention * dt);
   return rate;
 }

@@ -197,15 +197,18 @@ export class Reporter {
     let infiltration = 0;
     let evaporation = 0;
     for (let s = 0; s < names.length; s++) {
-      values.rainfall[start + s] = report.rainfall[s]!;
-      values.evaporation[start + s] = report.evaporation[s]!;
+      const gauge = report.gauge[s]!;
+      const rainfall = gauge < 0 ? 0 : report.rain[gauge]!;
+      const evaporated = report.evaporation[s] ?? 0;
+      values.rainfall[start + s] = rainfall;
+      values.evaporation[start + s] = evaporated;
       values.infiltration[start + s] = report.infiltration[s]!;
       values.runoff[start + s] = report.oldRunoff[s]! + report.share * (report.runoff[s]! - report.oldRunoff[s]!);
       const a = report.area[s]!;
       area += a;
-      rain += a * report.rainfall[s]!;
+      rain += a * rainfall;
       infiltration += a * report.infiltration[s]!;
-      evaporation += a * report.evaporation[s]!;
+      evaporation += a * evaporated;
     }
     if (area > 0) {
       all.rainfall[period] = rain / area;

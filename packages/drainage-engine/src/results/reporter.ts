@@ -39,7 +39,6 @@ export class Reporter {
   readonly #net: Network;
   readonly #state: NetworkState;
   readonly #clock: PartClock;
-  readonly #inflow: Float64Array;
   /** Where means over the steps are asked for ([REPORT] AVERAGES): sums, and room for the values of one step. */
   readonly #sums: Sums | null;
   readonly #step: Kept;
@@ -49,7 +48,6 @@ export class Reporter {
     this.#clock = clock;
     this.#net = net;
     this.#state = state;
-    this.#inflow = new Float64Array(net.nodeCount);
     const names = (items: readonly { readonly name: string }[]): string[] => items.map(({ name }) => name);
     const periods = times.length;
     this.series = {
@@ -121,8 +119,8 @@ export class Reporter {
   }
 
   #takeLateral(from: number, end: number, share: number): void {
-    const { lateral, oldLateral } = this.#state;
-    for (let n = from; n < end; n++) this.#inflow[n] = Math.max(0, oldLateral[n]! + share * (lateral[n]! - oldLateral[n]!));
+    const { lateral, oldLateral, inflow } = this.#state;
+    for (let n = from; n < end; n++) inflow[n] = Math.max(0, oldLateral[n]! + share * (lateral[n]! - oldLateral[n]!));
   }
 
   #keepLinks({ links }: Kept, period: number, from: number, end: number, share: number): void {
@@ -130,7 +128,7 @@ export class Reporter {
     const state = this.#state;
     const { flow, depth, velocity, volume, capacity } = links.values;
     const start = period * net.linkCount;
-    const inflow = this.#inflow;
+    const { inflow } = state;
     for (let i = from; i < end; i++) {
       const at = start + net.modelLink[i]!;
       const q = state.oldFlow[i]! + share * (state.flow[i]! - state.oldFlow[i]!);
@@ -162,7 +160,8 @@ export class Reporter {
       head[at] = net.invert[n]! + y;
       volume[at] = state.oldVolume[n]! + share * (state.volume[n]! - state.oldVolume[n]!);
       lateralInflow[at] = state.oldLateral[n]! + share * (state.lateral[n]! - state.oldLateral[n]!);
-      inflow[at] = this.#inflow[n]!;
+      inflow[at] = state.inflow[n]!;
+      state.inflow[n] = 0;
       flooding[at] = state.overflow[n]!;
     }
   }

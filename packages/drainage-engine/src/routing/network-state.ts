@@ -15,7 +15,10 @@ export type NetworkState = {
   readonly arriving: Float64Array;
   /** Lateral inflow at the end of the part's last step, and of the one before. */
   readonly lateral: Float64Array;
-  readonly oldLateral: Float64Array;
+  /** Only reports look at it, which are no more precise. */
+  readonly oldLateral: Float32Array;
+  /** Room to sum up what comes to each node, m3/s; all 0 between uses. */
+  readonly inflow: Float64Array;
   /** Sums of the lateral inflows of each part at the beginning and the end of its last step, side by side, m3/s. */
   readonly sideFlows: Float64Array;
 
@@ -49,7 +52,8 @@ export function emptyState({ nodeCount, linkCount, fallCount, settingCount, part
     oldVolume: node(),
     arriving: node(),
     lateral: node(),
-    oldLateral: node(),
+    oldLateral: new Float32Array(nodeCount),
+    inflow: node(),
     sideFlows: new Float64Array(2 * partCount),
     link: new Float64Array(MOVING * linkCount),
     flow: link(),

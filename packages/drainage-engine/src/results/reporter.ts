@@ -10,8 +10,9 @@ import {
   type ResultBlock,
 } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
+import { fullArea, realLength } from '../routing/link-values.ts';
 import { CONDUIT, type Network } from '../routing/network.ts';
-import { NET, NODE } from '../routing/records.ts';
+import { FIXED, FULL, NET, NODE } from '../routing/records.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 import type { RunoffReport } from '../hydrology/runoff-source.ts';
 
@@ -137,10 +138,10 @@ export class Reporter {
       else inflow[net.from[i]!]! -= q;
       if (net.kind[i] === CONDUIT) {
         const area = state.oldArea[i]! + share * (state.area[i]! - state.oldArea[i]!);
-        depth[at] = Math.min(state.linkDepth[i]!, net.sections.fullDepth[i]!);
+        depth[at] = Math.min(state.linkDepth[i]!, net.link[i * FIXED + FULL]!);
         velocity[at] = area > 1e-6 ? Math.abs(q) / net.barrels[i]! / area : 0;
-        volume[at] = area * net.length[i]! * net.volumeFactor[i]! * net.barrels[i]!;
-        capacity[at] = Math.min(1, area / net.sections.fullArea[i]!);
+        volume[at] = area * realLength(net, i) * net.barrels[i]!;
+        capacity[at] = Math.min(1, area / fullArea(net, i));
       } else {
         depth[at] = state.linkDepth[i]!;
         capacity[at] = state.setting[i]!;

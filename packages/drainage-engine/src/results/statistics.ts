@@ -1,8 +1,9 @@
 import type { LinkStatistics, NodeStatistics } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
+import { fullFlow } from '../routing/link-values.ts';
 import { IS_CLOSED, PUMP, type Network } from '../routing/network.ts';
 import type { PartClock } from '../routing/part-clock.ts';
-import { NET, NODE } from '../routing/records.ts';
+import { FIXED, FULL, NET, NODE } from '../routing/records.ts';
 import {
   linkArrays,
   nodeArrays,
@@ -90,8 +91,7 @@ export class Statistics {
   }
 
   #addLinks(start: number, end: number, dt: number, time: number): void {
-    const { from, to, barrels, special, sections, conduitCount } = this.#net;
-    const { fullDepth } = sections;
+    const { from, to, barrels, special, link, conduitCount } = this.#net;
     const { flow, area, linkDepth, inflow } = this.#state;
     const passed = this.#passed;
     const peaks = this.#linkPeaks;
@@ -115,7 +115,7 @@ export class Statistics {
       if (i < conduitCount) {
         const room = area[i]! * barrels[i]!;
         if (size > peaks[at + VELOCITY]! * room && depth > 0.001) peaks[at + VELOCITY] = size / room;
-        if ((special[i]! & IS_CLOSED) !== 0 && depth >= fullDepth[i]!) isPressed = true;
+        if ((special[i]! & IS_CLOSED) !== 0 && depth >= link[i * FIXED + FULL]!) isPressed = true;
       }
       if (size > STILL) {
         const turn = q > 0 ? 1 : -1;
@@ -127,14 +127,15 @@ export class Statistics {
   }
 
   #addPressed(start: number, end: number, dt: number): void {
-    const { special, sections, fullFlow } = this.#net;
+    const net = this.#net;
+    const { special, link } = net;
     const { flow, linkDepth } = this.#state;
-    this.#rareLinks ??= rareLinkArrays(this.#net.linkCount);
+    this.#rareLinks ??= rareLinkArrays(net.linkCount);
     const { surchargedSeconds, capacityLimitedSeconds } = this.#rareLinks;
     for (let i = start; i < end; i++) {
-      if ((special[i]! & IS_CLOSED) === 0 || linkDepth[i]! < sections.fullDepth[i]!) continue;
+      if ((special[i]! & IS_CLOSED) === 0 || linkDepth[i]! < link[i * FIXED + FULL]!) continue;
       surchargedSeconds[i]! += dt;
-      if (flow[i]! > fullFlow[i]!) capacityLimitedSeconds[i]! += dt;
+      if (flow[i]! > fullFlow(net, i)) capacityLimitedSeconds[i]! += dt;
     }
   }
 
@@ -267,7 +268,8 @@ export class Statistics {
   }
 
   #linkResults(criticalSteps: Uint32Array): LinkStatistics {
-    const { linkCount, conduitCount, modelLink, sections, fullFlow } = this.#net;
+    const net = this.#net;
+    const { linkCount, conduitCount, modelLink } = net;
     const links = linkArrays(linkCount);
     const peaks = this.#linkPeaks;
     const rare = this.#rareLinks;
@@ -281,8 +283,8 @@ export class Statistics {
       links.maximumVelocity[to] = peaks[at + VELOCITY]!;
       links.flowTurns[to] = this.#turns[i]!;
       if (i < conduitCount) {
-        links.fullDepth[to] = sections.fullDepth[i]!;
-        links.fullFlow[to] = fullFlow[i]!;
+        links.fullDepth[to] = net.link[i * FIXED + FULL]!;
+        links.fullFlow[to] = fullFlow(net, i);
         links.criticalSteps[to] = criticalSteps[i]!;
       }
       if (rare === null) continue;

@@ -155,11 +155,11 @@ export function conduitFlows(
       s1 = 0;
       s2 = (wm + w2) * 2 * quarter;
     } else if (form === UPPER_DRY) {
-      s1 = net.offset1[i]! <= 0 ? (w1 + wm) * quarter : 0;
+      s1 = z1 <= net.invert[n1]! ? (w1 + wm) * quarter : 0;
       s2 = (wm + w2) * quarter;
     } else if (form === LOWER_DRY) {
       s1 = (w1 + wm) * quarter;
-      s2 = net.offset2[i]! <= 0 ? (wm + w2) * quarter : 0;
+      s2 = z2 <= net.invert[n2]! ? (wm + w2) * quarter : 0;
     } else {
       s1 = DRY_DEPTH * 2 * quarter;
       s2 = s1;

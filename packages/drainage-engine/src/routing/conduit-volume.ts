@@ -3,28 +3,30 @@ import type { SectionSet } from '../sections/section-set.ts';
 import { CROWN_CUTOFF, SLOT_CUTOFF, slotArea, wetSectionAt } from '../sections/wet-section.ts';
 import { LOWER_CRITICAL, SUBCRITICAL, UPPER_CRITICAL, fallDepths, fallingClass } from './free-fall.ts';
 import type { NetworkState } from './network-state.ts';
+import { offset1, offset2 } from './link-values.ts';
 import { DRY_DEPTH, MAY_FALL, type Network } from './network.ts';
-import { DEBT, END_1, END_2, FIXED, HALF_1, HALF_2, MIDDLE_WIDTH, MOVING, QUARTER } from './records.ts';
+import { DEBT, END_1, END_2, FIXED, FULL, HALF_1, HALF_2, MIDDLE_WIDTH, MOVING, QUARTER } from './records.ts';
 
 /**
  * Depth up to which a conduit's end holds water for its node, m: the crown of the end does not cut it off, since the conduit lends its
  * node a surface until the node itself is under pressure.
  */
 export function heldDepth(net: Network, i: number, n: number, depth: number): number {
-  const full = net.sections.fullDepth[i]!;
-  const bed = net.from[i] === n ? net.offset1[i]! : net.offset2[i]!;
+  const full = net.link[i * FIXED + FULL]!;
+  const bed = net.from[i] === n ? offset1(net, i) : offset2(net, i);
   const most = n < net.outfallStart ? Math.max(net.pressureCrown[n]! - bed, full) : full;
   return Math.max(DRY_DEPTH, Math.min(most, depth));
 }
 
 /** Area of the water that a conduit holds at a depth, m2: near its crown and above it grows with the width that it lends its nodes. */
 export function heldArea(set: SectionSet, i: number, y: number, hasSlot: boolean): number {
-  const full = set.fullDepth[i]!;
-  const isOpen = set.isOpen[i] !== 0;
+  const one = set.of[i]!;
+  const full = set.fullDepth[one]!;
+  const isOpen = set.isOpen[one] !== 0;
   const cutoff = isOpen ? full : (hasSlot ? SLOT_CUTOFF : CROWN_CUTOFF) * full;
   if (y <= cutoff) return sectionAt(set, i, y);
   const area = sectionAt(set, i, cutoff);
-  return hasSlot && !isOpen ? area + slotArea(set.maxWidth[i]!, full, y) : area + (y - cutoff) * atSection[0]!;
+  return hasSlot && !isOpen ? area + slotArea(set.maxWidth[one]!, full, y) : area + (y - cutoff) * atSection[0]!;
 }
 
 /**
@@ -36,8 +38,8 @@ export function setConduitVolume(net: Network, state: NetworkState, i: number, h
   const many = net.barrels[i]!;
   const n1 = net.from[i]!;
   const n2 = net.to[i]!;
-  let y1 = heldDepth(net, i, n1, state.depth[n1]! - net.offset1[i]!);
-  let y2 = heldDepth(net, i, n2, state.depth[n2]! - net.offset2[i]!);
+  let y1 = heldDepth(net, i, n1, state.depth[n1]! - offset1(net, i));
+  let y2 = heldDepth(net, i, n2, state.depth[n2]! - offset2(net, i));
   const form = (net.special[i]! & MAY_FALL) === 0 ? SUBCRITICAL : fallingClass(net, state, i, y1, y2, state.flow[i]! / many);
   const fall = Math.max(DRY_DEPTH, Math.min(fallDepths[0]!, fallDepths[1]!));
   if (form === LOWER_CRITICAL) y2 = fall;
@@ -45,7 +47,7 @@ export function setConduitVolume(net: Network, state: NetworkState, i: number, h
   const a1 = heldArea(net.sections, i, y1, hasSlot);
   const a2 = heldArea(net.sections, i, y2, hasSlot);
   const am = heldArea(net.sections, i, 0.5 * (y1 + y2), hasSlot);
-  wetSectionAt(net.sections, i, Math.min(0.5 * (y1 + y2), hasSlot ? Infinity : net.sections.fullDepth[i]!), hasSlot);
+  wetSectionAt(net.sections, i, Math.min(0.5 * (y1 + y2), hasSlot ? Infinity : net.link[FIXED * i + FULL]!), hasSlot);
   const { link } = state;
   const at = MOVING * i;
   const quarter = net.link[FIXED * i + QUARTER]! * many;

@@ -1,3 +1,4 @@
+import { flowLimit } from './link-values.ts';
 import type { Network } from './network.ts';
 import { FIXED, INVERSE_LENGTH } from './records.ts';
 
@@ -10,7 +11,7 @@ export function localLoss(net: Network, i: number, last: number, speed: number, 
 
 /** A flow within its limit, and none against a flap gate of the link or of its outfall. */
 export function boundFlow(net: Network, i: number, flow: number): number {
-  const most = net.flowLimit[i]!;
+  const most = flowLimit(net, i);
   const q = flow > most ? most : flow < -most ? -most : flow;
   if (net.hasFlapGate[i] !== 0 && q * net.direction[i]! < 0) return 0;
   if ((q < 0 && net.shutsBack[net.to[i]!] !== 0) || (q > 0 && net.shutsBack[net.from[i]!] !== 0)) return 0;

@@ -2,9 +2,10 @@ import { normalDepth } from '../sections/normal-depth.ts';
 import { atSection, sectionAt } from '../sections/section-at.ts';
 import type { StepOutcome } from './dynamic-wave.ts';
 import { downstreamOrder } from './kinematic-limits.ts';
+import { flowLimit, fullFlow, offset1, offset2, realLength } from './link-values.ts';
 import { sumSides, type NetworkState } from './network-state.ts';
 import { DUMMY, type Network } from './network.ts';
-import { BETA, FIXED, HEAD, LOSS, MOVING, NET, NODE, OLD_NET, TOP_WIDTH } from './records.ts';
+import { BETA, FIXED, FULL, HEAD, LOSS, MOVING, NET, NODE, OLD_NET, TOP_WIDTH } from './records.ts';
 
 /** Weight of the later moment, and of the lower end, in the four-point scheme (SWMM Reference Manual Vol. II, section 4.2). */
 const LATE = 0.6;
@@ -62,9 +63,10 @@ export class KinematicWave {
   /** All water in conduits and on nodes, m3. Steady flow holds none in its conduits: what comes in leaves at once. */
   storedVolume(): number {
     let sum = 0;
-    const { conduitCount, length, volumeFactor, barrels, nodeCount } = this.#net;
+    const net = this.#net;
+    const { conduitCount, barrels, nodeCount } = net;
     for (let i = 0; i < conduitCount && !this.#isSteady; i++) {
-      sum += ((1 - LATE) * this.#area1[i]! + LATE * this.#area2[i]!) * length[i]! * volumeFactor[i]! * barrels[i]!;
+      sum += ((1 - LATE) * this.#area1[i]! + LATE * this.#area2[i]!) * realLength(net, i) * barrels[i]!;
     }
     for (let n = 0; n < nodeCount; n++) sum += this.#state.volume[n]!;
     return sum;
@@ -101,7 +103,7 @@ export class KinematicWave {
       let q = offered;
       const before = overflow[n]!;
       if (net.kind[i] !== DUMMY) {
-        const most = Math.min(net.fullFlow[i]!, net.flowLimit[i]!);
+        const most = Math.min(fullFlow(net, i), flowLimit(net, i));
         if (q > most) q = most;
         this.#conduit(i, q / many, dt);
       } else flow[i] = q;
@@ -118,10 +120,10 @@ export class KinematicWave {
       node[n * NODE + NET] = offered - q;
       rate[below]! += flow[i]!;
       if (net.kind[i] !== DUMMY) {
-        const y1 = this.#depth1[i]! + net.offset1[i]!;
+        const y1 = this.#depth1[i]! + offset1(net, i);
         if (y1 > depth[n]!) depth[n] = y1;
         if (excess > 1e-9) depth[n] = Math.max(depth[n]!, net.rim[n]!);
-        const y2 = this.#depth2[i]! + net.offset2[i]!;
+        const y2 = this.#depth2[i]! + offset2(net, i);
         if (y2 > depth[below]!) depth[below] = y2;
       }
     }
@@ -143,14 +145,14 @@ export class KinematicWave {
     const set = net.sections;
     const beta = net.link[i * FIXED + BETA]!;
     const many = net.barrels[i]!;
-    const full = set.fullDepth[i]!;
+    const full = net.link[i * FIXED + FULL]!;
     const y1 = normalDepth(set, i, q1, beta);
     const a1 = sectionAt(set, i, y1);
     let y2 = y1;
     let a2 = a1;
     let q2 = q1;
     if (!this.#isSteady) {
-      const reach = (net.length[i]! * net.volumeFactor[i]!) / dt;
+      const reach = realLength(net, i) / dt;
       // L/dt [(1 - w) dA1 + w dA2] + w (Q2 - Q1) + (1 - w) (Q2' - Q1') = 0, the primes at the beginning of the step, for the depth at the lower end.
       const oldQ2 = state.flow[i]! / many;
       let known =

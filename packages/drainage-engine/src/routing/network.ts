@@ -58,27 +58,21 @@ export type Network = {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly direction: Int8Array;
-  /** Heights of the ends over the node inverts. */
-  readonly offset1: Float64Array;
-  readonly offset2: Float64Array;
   /** `FIXED` numbers a link; see `records.ts`. */
   readonly link: Float64Array;
   readonly hasFlapGate: Uint8Array;
 
   /** Of conduits; sections also of orifices and weirs. */
   readonly sections: SectionSet;
-  readonly length: Float64Array;
-  /** Real length over the one lengthened for the step. */
+  /** Real length over the one lengthened for the step; empty where none is. */
   readonly volumeFactor: Float64Array;
-  readonly slope: Float64Array;
-  readonly barrels: Float64Array;
+  readonly barrels: Uint16Array;
   /** Losses at entry, exit and along the conduit; empty where no conduit has any. */
   readonly entryLoss: Float64Array;
   readonly exitLoss: Float64Array;
   readonly averageLoss: Float64Array;
-  /** m3/s, Infinity without limit. */
-  readonly flowLimit: Float64Array;
-  readonly fullFlow: Float64Array;
+  /** m3/s, Infinity without limit; empty where no link has one. See `flowLimit`. */
+  readonly flowLimits: Float64Array;
   readonly culvertCode: Uint8Array;
   /** Bits for what most conduits have not; see MAY_FALL and after. 0: none of it. */
   readonly special: Uint16Array;

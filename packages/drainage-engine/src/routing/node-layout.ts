@@ -1,5 +1,6 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
 import { CONDUIT, type Network } from './network.ts';
+import { BED_1, BED_2, FIXED, FULL } from './records.ts';
 
 type NodePart =
   | 'invert'
@@ -16,10 +17,10 @@ type NodePart =
 
 /** The node arrays of a network: rims not below the crowns that join, crowns, links by node. */
 export function nodeLayout(model: DrainageModel, network: Omit<Network, NodePart>): Pick<Network, NodePart> {
-  const { nodeCount, linkCount, from, to, sections, modelNode } = network;
+  const { nodeCount, linkCount, from, to, link, modelNode } = network;
   const real = (): Float64Array => new Float64Array(nodeCount);
   const layout = {
-    invert: real(),
+    invert: Float64Array.from(modelNode, (at) => model.nodes[at]!.invert),
     rim: real(),
     surchargeDepth: real(),
     pondedArea: real(),
@@ -32,20 +33,19 @@ export function nodeLayout(model: DrainageModel, network: Omit<Network, NodePart
     linkOf: new Int32Array(2 * linkCount),
   };
   for (let i = 0; i < linkCount; i++) {
-    for (const [n, offset] of [
-      [from[i]!, network.offset1[i]!],
-      [to[i]!, network.offset2[i]!],
+    for (const [n, bed] of [
+      [from[i]!, link[i * FIXED + BED_1]!],
+      [to[i]!, link[i * FIXED + BED_2]!],
     ] as const) {
       layout.degree[n]! += 1;
       layout.linkStart[n + 1]! += 1;
       if (network.kind[i] !== CONDUIT) continue;
-      layout.crown[n] = Math.max(layout.crown[n]!, offset + sections.fullDepth[i]!);
+      layout.crown[n] = Math.max(layout.crown[n]!, bed - layout.invert[n]! + link[i * FIXED + FULL]!);
     }
   }
   for (let n = 0; n < nodeCount; n++) {
     layout.linkStart[n + 1]! += layout.linkStart[n]!;
     const node = model.nodes[modelNode[n]!]!;
-    layout.invert[n] = node.invert;
     if (node.kind === 'outfall') {
       layout.rim[n] = layout.crown[n]!;
       layout.shutsBack[n] = node.hasFlapGate ? 1 : 0;

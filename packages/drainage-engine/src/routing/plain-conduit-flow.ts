@@ -65,7 +65,7 @@ export function plainConduitFlows(
   end: number,
   hard: Int32Array,
 ): number {
-  const { from, to, special, link: fixed, fallOf, offset1 } = net;
+  const { from, to, special, link: fixed, fallOf, invert } = net;
   const { node, link, fall, flow, oldFlow, area, oldArea, linkDepth } = state;
   const { damping, limitsBySlope, limitsByFroude } = options;
   const gdt = GRAVITY * dt;
@@ -102,7 +102,7 @@ export function plainConduitFlows(
       // Only the usual fall: down from the lower end, the flow near that for which both depths were found; see `fallingClass`.
       const place = fallOf[i]! * FALL;
       const change = last / fall[place + FALL_FLOW]! - 1;
-      isPlain &&= offset1[i]! <= 0 && h1 > fixed[f + BED_2]! && change <= FALL_RANGE && change >= -FALL_RANGE;
+      isPlain &&= fixed[f + BED_1]! <= invert[from[i]!]! && h1 > fixed[f + BED_2]! && change <= FALL_RANGE && change >= -FALL_RANGE;
       const ofCritical = fall[place + CRITICAL_POWER]!;
       const ofNormal = fall[place + NORMAL_POWER]!;
       const critical = fall[place + CRITICAL]! * (1 + ofCritical * change * (1 + 0.5 * (ofCritical - 1) * change));

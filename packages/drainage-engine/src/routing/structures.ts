@@ -1,6 +1,7 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
+import { flowLimit } from './link-values.ts';
 import { DRY_DEPTH, DUMMY, PUMP, STILL_FLOW, type Network } from './network.ts';
 import type { Opening } from './opening.ts';
 import { OrificeFlow } from './orifice.ts';
@@ -132,7 +133,7 @@ export class Structures {
       net.isStorage[n1] === 0
         ? state.oldDepth[n1]! * Math.max(state.node[n1 * NODE + SURFACE]!, this.#options.minimumArea)
         : state.oldVolume[n1]!;
-    if (pump === null) q = Math.min(arriving, net.flowLimit[i]!);
+    if (pump === null) q = Math.min(arriving, flowLimit(net, i));
     else if (setting <= 0) q = 0;
     else if (pump.isIdeal) q = arriving * setting;
     else {

@@ -39,11 +39,12 @@ export function slotArea(maxWidth: number, full: number, y: number): number {
 export function wetSectionAt(set: SectionSet, i: number, y: number, hasSlot: boolean): number {
   const area = sectionAt(set, i, y);
   atSection[2] = atSection[0]!;
-  if (set.isOpen[i] !== 0) return area;
-  const full = set.fullDepth[i]!;
+  const one = set.of[i]!;
+  if (set.isOpen[one] !== 0) return area;
+  const full = set.fullDepth[one]!;
   if (hasSlot) {
     if (y < SLOT_CUTOFF * full) return area;
-    const width = slotWidth(set.maxWidth[i]!, y / full);
+    const width = slotWidth(set.maxWidth[one]!, y / full);
     atSection[0] = width;
     return y > full ? area + (y - full) * width : area;
   }

@@ -2,7 +2,7 @@ import type { Hydrology } from '../hydrology/hydrology.ts';
 import { emptyModel, type DrainageModel } from '../model/drainage-model.ts';
 import { siPerRuleUnit, type ExpressionToken, type RuleOperand, type RuleVariable } from '../model/rules.ts';
 import { userUnits, type UserUnits } from '../model/units.ts';
-import type { NetworkState } from '../routing/network-state.ts';
+import { volumeOf, type NetworkState } from '../routing/network-state.ts';
 import { fullFlow, realLength, slopeOf } from '../routing/link-values.ts';
 import { CONDUIT, type Network } from '../routing/network.ts';
 import { FIXED, FULL } from '../routing/records.ts';
@@ -19,6 +19,8 @@ export class RuleValues {
   #past: PastRain | null = null;
   readonly #units: UserUnits;
   readonly #nodes: ReadonlyMap<string, number>;
+  /** Links at the nodes that a rule has asked for the inflow of. */
+  readonly #linksOf = new Map<number, Int32Array>();
   readonly #links: ReadonlyMap<string, number>;
   readonly #gauges: ReadonlyMap<string, number>;
   readonly #variables: ReadonlyMap<string, RuleVariable>;
@@ -125,18 +127,25 @@ export class RuleValues {
       case 'HEAD':
         return net.invert[n]! + state.depth[n]!;
       case 'VOLUME':
-        return state.volume[n]!;
+        return volumeOf(net, state, n);
       case 'INFLOW': {
         let q = Math.max(0, state.lateral[n]!);
-        for (let k = net.linkStart[n]!; k < net.linkStart[n + 1]!; k++) {
-          const i = net.linkOf[k]!;
-          q += Math.max(0, net.to[i] === n ? state.flow[i]! : -state.flow[i]!);
-        }
+        for (const i of this.#linksAt(n)) q += Math.max(0, net.to[i] === n ? state.flow[i]! : -state.flow[i]!);
         return q;
       }
       default:
         return Number.NaN;
     }
+  }
+
+  #linksAt(n: number): Int32Array {
+    let links = this.#linksOf.get(n);
+    if (links === undefined) {
+      const { from, to } = this.#net;
+      links = from.map((_, i) => i).filter((i) => from[i] === n || to[i] === n);
+      this.#linksOf.set(n, links);
+    }
+    return links;
   }
 
   #link(i: number, attribute: RuleVariable['attribute']): number {

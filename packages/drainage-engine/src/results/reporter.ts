@@ -11,7 +11,7 @@ import {
 } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import { fullArea, realLength } from '../routing/link-values.ts';
-import { CONDUIT, type Network } from '../routing/network.ts';
+import { CONDUIT, HOLDS, type Network } from '../routing/network.ts';
 import { FIXED, FULL, NET, NODE } from '../routing/records.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 import type { RunoffReport } from '../hydrology/runoff-source.ts';
@@ -158,8 +158,11 @@ export class Reporter {
       const at = start + net.modelNode[n]!;
       const y = state.oldDepth[n]! + share * (state.depth[n]! - state.oldDepth[n]!);
       depth[at] = y;
+      if ((net.traits[n]! & HOLDS) !== 0) {
+        const before = state.oldVolume[net.storeOf[n]!]!;
+        volume[at] = before + share * (state.volume[net.storeOf[n]!]! - before);
+      }
       head[at] = net.invert[n]! + y;
-      volume[at] = state.oldVolume[n]! + share * (state.volume[n]! - state.oldVolume[n]!);
       lateralInflow[at] = state.oldLateral[n]! + share * (state.lateral[n]! - state.oldLateral[n]!);
       inflow[at] = state.inflow[n]!;
       state.inflow[n] = 0;

@@ -1,7 +1,7 @@
 import type { LinkStatistics, NodeStatistics } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import { fullFlow } from '../routing/link-values.ts';
-import { IS_CLOSED, PUMP, type Network } from '../routing/network.ts';
+import { HOLDS, IS_CLOSED, IS_STORAGE, PONDS, PUMP, type Network } from '../routing/network.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 import { FIXED, FULL, NET, NODE } from '../routing/records.ts';
 import {
@@ -192,10 +192,11 @@ export class Statistics {
 
   #addRareNodes(start: number, end: number, dt: number, time: number): void {
     const { depth, overflow, volume } = this.#state;
-    const { rim, crown, pondedArea, isStorage } = this.#net;
+    const { rim, crown, traits, storeOf } = this.#net;
     for (let n = start; n < end; n++) {
       const y = depth[n]!;
-      const held = volume[n]!;
+      const trait = traits[n]!;
+      const held = (trait & HOLDS) === 0 ? 0 : volume[storeOf[n]!]!;
       const isOver = y > crown[n]! && crown[n]! > 0;
       if (!isOver && held <= 0 && y < rim[n]!) continue;
       const rare = (this.#rareNodes ??= rareNodeArrays(this.#net.nodeCount));
@@ -208,14 +209,14 @@ export class Statistics {
         }
       }
       const spill = overflow[n]!;
-      if (y < rim[n]! || (spill <= 0 && !(pondedArea[n]! > 0 && held > 0))) continue;
+      if (y < rim[n]! || (spill <= 0 && !((trait & PONDS) !== 0 && held > 0))) continue;
       rare.floodedSeconds[n]! += dt;
       rare.floodVolume[n]! += Math.max(0, spill) * dt;
       if (spill > rare.maximumFlooding[n]!) {
         rare.maximumFlooding[n] = spill;
         rare.maximumFloodingTime[n] = time;
       }
-      if (isStorage[n] === 0 && held > rare.maximumPondedVolume[n]!) rare.maximumPondedVolume[n] = held;
+      if ((trait & IS_STORAGE) === 0 && held > rare.maximumPondedVolume[n]!) rare.maximumPondedVolume[n] = held;
     }
   }
 

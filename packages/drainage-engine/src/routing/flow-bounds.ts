@@ -1,5 +1,5 @@
 import { flowLimit } from './link-values.ts';
-import type { Network } from './network.ts';
+import { SHUTS_BACK, type Network } from './network.ts';
 import { FIXED, INVERSE_LENGTH } from './records.ts';
 
 /** Local losses over the dt, 1/s: K v / (2 L) at entry, exit and along the conduit. */
@@ -14,6 +14,6 @@ export function boundFlow(net: Network, i: number, flow: number): number {
   const most = flowLimit(net, i);
   const q = flow > most ? most : flow < -most ? -most : flow;
   if (net.hasFlapGate[i] !== 0 && q * net.direction[i]! < 0) return 0;
-  if ((q < 0 && net.shutsBack[net.to[i]!] !== 0) || (q > 0 && net.shutsBack[net.from[i]!] !== 0)) return 0;
+  if (q !== 0 && (net.traits[q < 0 ? net.to[i]! : net.from[i]!]! & SHUTS_BACK) !== 0) return 0;
   return q;
 }

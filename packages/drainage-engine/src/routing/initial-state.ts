@@ -3,9 +3,9 @@ import type { HotStart } from '../model/hot-start.ts';
 import { normalDepth } from '../sections/normal-depth.ts';
 import { sectionAt } from '../sections/section-at.ts';
 import { setConduitVolume } from './conduit-volume.ts';
-import type { NetworkState } from './network-state.ts';
+import { volumeOf, type NetworkState } from './network-state.ts';
 import { offset1, offset2 } from './link-values.ts';
-import { CONDUIT, DRY_DEPTH, type Network } from './network.ts';
+import { CONDUIT, DRY_DEPTH, HOLDS, IS_STORAGE, type Network } from './network.ts';
 import { BED_1, BED_2, BETA, FIXED, FULL, HALF_1, HALF_2, MOVING, NET, NODE, SHAFT } from './records.ts';
 import { storageVolume, type StorageSet } from './storage.ts';
 
@@ -25,8 +25,11 @@ export function settleVolumes(net: Network, storages: StorageSet, state: Network
     setConduitVolume(net, state, i, hasSlot);
   }
   for (let n = 0; n < net.outfallStart; n++) {
-    if (net.isStorage[n] !== 0) state.volume[n] = storageVolume(storages, n, state.depth[n]!);
-    else if (net.pondedArea[n]! > 0) state.volume[n] = Math.max(0, state.depth[n]! - net.rim[n]!) * net.pondedArea[n]!;
+    const trait = net.traits[n]!;
+    if ((trait & HOLDS) === 0) continue;
+    const place = net.storeOf[n]!;
+    if ((trait & IS_STORAGE) !== 0) state.volume[place] = storageVolume(storages, n, state.depth[n]!);
+    else state.volume[place] = Math.max(0, state.depth[n]! - net.rim[n]!) * net.pondedArea[place]!;
   }
 }
 
@@ -84,6 +87,6 @@ export function setInitialState(
 export function storedVolume(net: Network, state: NetworkState): number {
   let sum = 0;
   for (let i = 0; i < net.conduitCount; i++) sum += state.link[MOVING * i + HALF_1]! + state.link[MOVING * i + HALF_2]!;
-  for (let n = 0; n < net.outfallStart; n++) sum += state.volume[n]! + state.node[n * NODE + SHAFT]!;
+  for (let n = 0; n < net.outfallStart; n++) sum += volumeOf(net, state, n) + state.node[n * NODE + SHAFT]!;
   return sum;
 }

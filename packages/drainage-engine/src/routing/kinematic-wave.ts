@@ -3,8 +3,8 @@ import { atSection, sectionAt } from '../sections/section-at.ts';
 import type { StepOutcome } from './dynamic-wave.ts';
 import { downstreamOrder } from './kinematic-limits.ts';
 import { flowLimit, fullFlow, offset1, offset2, realLength } from './link-values.ts';
-import { sumSides, type NetworkState } from './network-state.ts';
-import { DUMMY, type Network } from './network.ts';
+import { sumSides, volumeOf, type NetworkState } from './network-state.ts';
+import { DUMMY, PONDS, type Network } from './network.ts';
 import { BETA, FIXED, FULL, HEAD, LOSS, MOVING, NET, NODE, OLD_NET, TOP_WIDTH } from './records.ts';
 
 /** Weight of the later moment, and of the lower end, in the four-point scheme (SWMM Reference Manual Vol. II, section 4.2). */
@@ -68,7 +68,7 @@ export class KinematicWave {
     for (let i = 0; i < conduitCount && !this.#isSteady; i++) {
       sum += ((1 - LATE) * this.#area1[i]! + LATE * this.#area2[i]!) * realLength(net, i) * barrels[i]!;
     }
-    for (let n = 0; n < nodeCount; n++) sum += this.#state.volume[n]!;
+    for (let n = 0; n < nodeCount; n++) sum += volumeOf(net, this.#state, n);
     return sum;
   }
 
@@ -79,12 +79,12 @@ export class KinematicWave {
   step(dt: number): StepOutcome {
     const net = this.#net;
     const state = this.#state;
-    const { flow, depth, node, lateral, volume, overflow } = state;
+    const { flow, depth, node, lateral, volume, oldVolume, overflow } = state;
     const rate = this.#rate;
     state.oldFlow.set(flow);
     state.oldArea.set(state.area);
     state.oldDepth.set(depth);
-    state.oldVolume.set(volume);
+    oldVolume.set(volume);
     for (let at = 0; at < node.length; at += NODE) node[at + OLD_NET] = node[at + NET]!;
     state.oldLateral.set(lateral);
     lateral.set(state.arriving);
@@ -99,7 +99,7 @@ export class KinematicWave {
       const n = net.from[i]!;
       const below = net.to[i]!;
       const many = net.barrels[i]!;
-      const offered = Math.max(0, rate[n]!) + volume[n]! / dt;
+      const offered = Math.max(0, rate[n]!) + volumeOf(net, state, n) / dt;
       let q = offered;
       const before = overflow[n]!;
       if (net.kind[i] !== DUMMY) {
@@ -108,12 +108,12 @@ export class KinematicWave {
         this.#conduit(i, q / many, dt);
       } else flow[i] = q;
       const excess = offered - q;
-      if (net.pondedArea[n]! > 0) {
+      if ((net.traits[n]! & PONDS) !== 0) {
+        const place = net.storeOf[n]!;
         // What stands on the node from the last step was offered again.
-        volume[n] = excess * dt;
-        overflow[n] = Math.max(0, (volume[n]! - state.oldVolume[n]!) / dt);
+        volume[place] = excess * dt;
+        overflow[n] = Math.max(0, (volume[place]! - oldVolume[place]!) / dt);
       } else {
-        volume[n] = 0;
         overflow[n] = excess > 1e-9 ? excess : 0;
         this.flooded += (this.late * overflow[n]! + (1 - this.late) * before) * dt;
       }

@@ -1,7 +1,7 @@
 import { potentialEvaporation } from '../hydrology/potential-evaporation.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
 import { atSection, sectionAt } from '../sections/section-at.ts';
-import type { NetworkState } from './network-state.ts';
+import { volumeOf, type NetworkState } from './network-state.ts';
 import { realLength } from './link-values.ts';
 import { CONDUIT, DRY_DEPTH, IS_CLOSED, type Network } from './network.ts';
 import { FIXED, FULL, LOSS, NODE } from './records.ts';
@@ -132,7 +132,7 @@ export class Losses {
   }
 
   #ofStorages(evaporation: number, factor: number, dt: number): void {
-    const { depth, volume } = this.#state;
+    const { depth } = this.#state;
     for (let k = 0; k < this.#basins.length; k++) {
       const n = this.#basins[k]!;
       const y = depth[n]!;
@@ -140,7 +140,7 @@ export class Losses {
       const area = storageArea(this.#storages, n, y);
       const soil = this.#soils[k]!;
       const seeps = soil === null ? 0 : soil.rate(y, area, factor, dt);
-      this.#add(n, evaporation * this.#fraction[k]! * area, seeps, volume[n]! / dt);
+      this.#add(n, evaporation * this.#fraction[k]! * area, seeps, volumeOf(this.#net, this.#state, n) / dt);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Network } from './network.ts';
+import { HOLDS, type Network } from './network.ts';
 import { FALL, MOVING, NODE } from './records.ts';
 
 /** What changes during a run, in the kernel's numbering, SI. Flow is of all barrels, along the kernel's direction. */
@@ -8,7 +8,7 @@ export type NetworkState = {
   readonly depth: Float64Array;
   readonly oldDepth: Float64Array;
   readonly overflow: Float64Array;
-  /** Water stored in storages and above rims, m3. */
+  /** Water in storages and ponds, m3, at the place `Network.storeOf`; see `volumeOf`. */
   readonly volume: Float64Array;
   readonly oldVolume: Float64Array;
   /** Lateral inflow at the end of this step, where the part steps now. */
@@ -40,7 +40,7 @@ export type NetworkState = {
 };
 
 /** A dry state. */
-export function emptyState({ nodeCount, linkCount, fallCount, settingCount, partCount }: Network): NetworkState {
+export function emptyState({ nodeCount, linkCount, storeCount, fallCount, settingCount, partCount }: Network): NetworkState {
   const node = (): Float64Array => new Float64Array(nodeCount);
   const link = (): Float64Array => new Float64Array(linkCount);
   return {
@@ -48,8 +48,8 @@ export function emptyState({ nodeCount, linkCount, fallCount, settingCount, part
     depth: node(),
     oldDepth: node(),
     overflow: node(),
-    volume: node(),
-    oldVolume: node(),
+    volume: new Float64Array(storeCount),
+    oldVolume: new Float64Array(storeCount),
     arriving: node(),
     lateral: node(),
     oldLateral: new Float32Array(nodeCount),
@@ -66,6 +66,11 @@ export function emptyState({ nodeCount, linkCount, fallCount, settingCount, part
     sinceSetting: new Float64Array(settingCount),
     fall: new Float64Array(FALL * fallCount),
   };
+}
+
+/** Water in a storage or a pond, m3; 0 at nodes that hold none themselves. */
+export function volumeOf({ traits, storeOf }: Network, { volume }: NetworkState, n: number): number {
+  return (traits[n]! & HOLDS) === 0 ? 0 : volume[storeOf[n]!]!;
 }
 
 /** Takes the sums of the lateral inflows of all parts anew, those before into the place of the beginning; see `sideFlows`. */

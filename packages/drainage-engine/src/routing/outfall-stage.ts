@@ -24,7 +24,7 @@ function freeDepth(net: Network, state: NetworkState, i: number, isNormal: boole
 export function outfallStages(net: Network, state: NetworkState, stages: StageSet, moment: number, start: number, end: number): void {
   for (let n = start; n < end; n++) {
     const stage = stages[n - net.outfallStart]!;
-    const link = net.linkStart[n + 1]! > net.linkStart[n]! ? net.linkOf[net.linkStart[n]!]! : -1;
+    const link = net.outfallLink[n - net.outfallStart]!;
     let depth = 0;
     const offset = link < 0 ? 0 : net.to[link]! >= net.outfallStart ? offset2(net, link) : offset1(net, link);
     // A link that ends above the invert falls: nothing stands at the outfall.

@@ -26,8 +26,8 @@ export type CatchmentSet = {
 export function partShare({ paved, covers }: CatchmentSet, s: number, part: number): number {
   const all = paved[s]!;
   if (part === PERVIOUS) return 1 - all;
-  const bare = covers.ground[covers.of[s]! * COVER + BARE]!;
-  return part === 0 ? all * bare : all * (1 - bare);
+  const bare = all * covers.ground[covers.of[s]! * COVER + BARE]!;
+  return part === 0 ? bare : all - bare;
 }
 
 /** Index in the model of the node that receives each catchment's runoff, -1 where none does. */

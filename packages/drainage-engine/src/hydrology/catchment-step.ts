@@ -1,5 +1,15 @@
-import { PARTS, PERVIOUS, partShare, type CatchmentSet } from './catchment-set.ts';
-import { COVER, PAVED_LEAVES, PAVED_PACE, PAVED_STORAGE, PERVIOUS_LEAVES, PERVIOUS_PACE, PERVIOUS_STORAGE, WITHIN } from './covers.ts';
+import { PARTS, PERVIOUS, type CatchmentSet } from './catchment-set.ts';
+import {
+  BARE,
+  COVER,
+  PAVED_LEAVES,
+  PAVED_PACE,
+  PAVED_STORAGE,
+  PERVIOUS_LEAVES,
+  PERVIOUS_PACE,
+  PERVIOUS_STORAGE,
+  WITHIN,
+} from './covers.ts';
 import { depthRoot, reservoirDepth } from './overland-flow.ts';
 import { infiltrationRate } from './soils.ts';
 
@@ -31,28 +41,30 @@ export function stepCatchment(
   for (let k = 0; k < 5; k++) stepRates[k] = 0;
   if (!(area > 0)) return false;
   const at = s * PARTS;
-  const { ground } = set.covers;
-  const cover = set.covers.of[s]! * COVER;
+  const { ground, of } = set.covers;
+  const cover = of[s]! * COVER;
+  const paved = set.paved[s]!;
+  const bare = paved * ground[cover + BARE]!;
+  const drain = set.drain[s]!;
   const { depth, rate } = state;
   const all = rain + runon / area;
   const within = ground[cover + WITHIN]!;
   let ontoPaved = 0;
   let ontoPervious = 0;
   if (within === 1) {
-    const from = rate[at + 2]! * partShare(set, s, 2) * (1 - ground[cover + PERVIOUS_LEAVES]!);
-    const hollow = partShare(set, s, 1);
-    if (hollow > 0) ontoPaved = from / hollow;
-    else ontoPervious = from / partShare(set, s, 2);
+    const from = rate[at + 2]! * (1 - paved) * (1 - ground[cover + PERVIOUS_LEAVES]!);
+    if (bare < paved) ontoPaved = from / (paved - bare);
+    else ontoPervious = from / (1 - paved);
   } else if (within === 2) {
-    const from = rate[at]! * partShare(set, s, 0) + rate[at + 1]! * partShare(set, s, 1);
-    ontoPervious = (from * (1 - ground[cover + PAVED_LEAVES]!)) / partShare(set, s, 2);
+    const from = rate[at]! * bare + rate[at + 1]! * (paved - bare);
+    ontoPervious = (from * (1 - ground[cover + PAVED_LEAVES]!)) / (1 - paved);
   }
   let isWet = false;
   for (let part = 0; part < PARTS; part++) {
     const k = at + part;
-    const f = partShare(set, s, part);
-    if (f <= 0) continue;
     const isPervious = part === PERVIOUS;
+    const f = isPervious ? 1 - paved : part === 0 ? bare : paved - bare;
+    if (f <= 0) continue;
     const supply = all + (part === 1 ? ontoPaved : isPervious ? ontoPervious : 0);
     let d = depth[k]!;
     let out = 0;
@@ -70,14 +82,14 @@ export function stepCatchment(
       const rest = supply - gone - soaked;
       const full = part === 0 ? 0 : ground[cover + (isPervious ? PERVIOUS_STORAGE : PAVED_STORAGE)]!;
       const pace = ground[cover + (isPervious ? PERVIOUS_PACE : PAVED_PACE)]!;
-      // Both paved parts share one width over the whole paved area.
-      const a = pace < 0 ? -1 : (set.drain[s]! * pace) / (isPervious ? f : set.paved[s]!);
       const most = d + rest * dt;
-      if (most <= full || a === 0) d = most > 0 ? most : 0;
-      else if (a < 0) {
+      if (most <= full || (drain === 0 && pace > 0)) d = most > 0 ? most : 0;
+      else if (pace < 0) {
         out = (most - full) / dt;
         d = full;
       } else {
+        // Both paved parts share one width over the whole paved area.
+        const a = (drain * pace) / (isPervious ? f : paved);
         let time = dt;
         let x = d - full;
         if (x < 0) {

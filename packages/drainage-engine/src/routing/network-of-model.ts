@@ -2,7 +2,7 @@ import type { DrainageModel } from '../model/drainage-model.ts';
 import type { Link } from '../model/links.ts';
 import { GRAVITY } from '../sections/critical-depth.ts';
 import { builtSection, type BuiltSection, type SectionSources } from '../sections/section-of-model.ts';
-import { sectionSetOf } from '../sections/section-set.ts';
+import { TABLE, sectionSetOf } from '../sections/section-set.ts';
 import { conduitConstants } from './conduit-constants.ts';
 import {
   CONDUIT,
@@ -23,7 +23,7 @@ import {
   WEIR,
   type Network,
 } from './network.ts';
-import { BED_1, BED_2, BETA, FIXED, FRICTION, FULL, INVERSE_LENGTH, QUARTER } from './records.ts';
+import { BED_1, BED_2, BETA, FIXED, FRICTION, FULL, INVERSE_LENGTH, QUARTER, TABLE_START } from './records.ts';
 import { nodeLayout } from './node-layout.ts';
 import { inverseOf, nodeOrder, partStarts } from './renumber.ts';
 
@@ -166,10 +166,12 @@ export function networkOf(model: DrainageModel): Network {
     made.link[i * FIXED + BED_1] = nodes[from]!.invert + offsets.upper[i]!;
     made.link[i * FIXED + BED_2] = nodes[to]!.invert + offsets.lower[i]!;
   }
+  const set = sectionSetOf(sections);
   let fallCount = 0;
   for (let i = 0; i < n; i++) {
     const { shape, kind, bottom, slopes, sides } = sections[i]!;
     made.link.set([shape.fullDepth, bottom, slopes, sides], i * FIXED + FULL);
+    if (kind === TABLE) made.link[i * FIXED + TABLE_START] = set.tableStart[set.of[i]!]!;
     const touchesOutfall = made.from[i]! >= outfallStart || made.to[i]! >= outfallStart;
     const shuts = [made.from[i]!, made.to[i]!].some((at) => {
       const node = nodes[modelNode[at]!]!;
@@ -198,7 +200,7 @@ export function networkOf(model: DrainageModel): Network {
     partOutfall: partStarts(partCount, outfallStart, nodes.length, (k) => part[k]!),
     partConduit: partStarts(partCount, 0, conduitCount, (k) => partOfLink(modelLink[k]!)),
     partStructure: partStarts(partCount, conduitCount, n, (k) => partOfLink(modelLink[k]!)),
-    modelNode, kernelNode, modelLink, kernelLink: inverseOf(modelLink), sections: sectionSetOf(sections), ...made,
+    modelNode, kernelNode, modelLink, kernelLink: inverseOf(modelLink), sections: set, ...made,
   }; // prettier-ignore
   // What no link has takes no room.
   const has = (flag: number): boolean => made.special.some((bits) => (bits & flag) !== 0);

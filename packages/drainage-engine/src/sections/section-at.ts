@@ -1,5 +1,5 @@
 import { BOX, RECTANGLE, TRAPEZIUM, type SectionSet } from './section-set.ts';
-import { TABLE_STEPS, TABLE_STRIDE } from './section-table.ts';
+import { TABLE_STEPS, TABLE_STRIDE, areaBetween, between } from './section-table.ts';
 
 /** Width (index 0, m) and hydraulic radius (index 1, m) of the last call of `sectionAt`; a result object would be garbage per call. */
 export const atSection = new Float64Array(3);
@@ -35,14 +35,9 @@ export function sectionAt(set: SectionSet, i: number, y: number): number {
   const f = x - k;
   const { tables } = set;
   const at = set.tableStart[one]! + k * TABLE_STRIDE;
-  const a0 = tables[at]!;
-  const w0 = tables[at + 1]!;
-  const r0 = tables[at + 2]!;
-  const dw = tables[at + TABLE_STRIDE + 1]! - w0;
-  atSection[0] = (w0 + f * dw) * full;
-  atSection[1] = (r0 + f * (tables[at + TABLE_STRIDE + 2]! - r0)) * full;
-  // Exact at the knots, slope equal to the width within the step, so that volume and surface area agree.
-  return (a0 + f * (tables[at + TABLE_STRIDE]! - a0) + (0.5 / TABLE_STEPS) * dw * f * (f - 1)) * full * full;
+  atSection[0] = between(tables, at + 1, f) * full;
+  atSection[1] = between(tables, at + 2, f) * full;
+  return areaBetween(tables, at, f) * full * full;
 }
 
 /** Depth of link `i`, m, at which it has the area `area`, m2; within [0, full]. */

@@ -21,10 +21,9 @@ export const WITHIN = 7;
 export type CoverSet = {
   /** Number of each catchment's cover. */
   readonly of: Int32Array;
-  /** The first catchment that has each cover. */
-  readonly first: readonly Subcatchment[];
-  /** `COVER` numbers a cover. */
-  readonly ground: Float64Array;
+  readonly count: number;
+  /** `COVER` numbers a cover; shares are split by the same number everywhere, so that single precision loses no water. */
+  readonly ground: Float32Array;
 };
 
 /** Share of a catchment that is paved. */
@@ -55,7 +54,7 @@ function keyOf(one: Subcatchment): string {
 /** Lays the covers of catchments out. */
 export function coverSet(subcatchments: readonly Subcatchment[]): CoverSet {
   const { of, first } = alike(subcatchments, keyOf);
-  const ground = new Float64Array(first.length * COVER);
+  const ground = new Float32Array(first.length * COVER);
   first.forEach((one, cover) => {
     const at = cover * COVER;
     const pace = (roughness: number): number => (roughness > 0 ? 1 / roughness : -1);
@@ -70,5 +69,5 @@ export function coverSet(subcatchments: readonly Subcatchment[]): CoverSet {
     ground[at + PERVIOUS_LEAVES] = within === 1 ? leaves : 1;
     ground[at + WITHIN] = within;
   });
-  return { of, first, ground };
+  return { of, count: first.length, ground };
 }

@@ -16,7 +16,7 @@ export class MonthlySoil {
   readonly #set: CatchmentSet;
   /** Soils and covers as the model has them. */
   readonly #soil: Float32Array;
-  readonly #ground: Float64Array;
+  readonly #ground: Float32Array;
   /** Twelve factors a soil, and two kinds of them a cover; null where all are 1. */
   readonly #infiltration: readonly Factors[];
   readonly #roughness: readonly Factors[];
@@ -32,11 +32,24 @@ export class MonthlySoil {
     const { soils, covers } = set;
     this.#set = set;
     this.#recovery = factorsOf(model.evaporation.recoveryPattern);
-    this.#infiltration = soils.first.map((one) => factorsOf(one.infiltrationPattern) ?? conductivity);
-    this.#roughness = covers.first.map((one) => factorsOf(one.roughnessPattern));
-    this.#hollows = covers.first.map((one) => factorsOf(one.storagePattern));
     this.#isIdle =
-      this.#recovery === null && [this.#infiltration, this.#roughness, this.#hollows].every((all) => all.every((one) => one === null));
+      this.#recovery === null &&
+      conductivity === null &&
+      model.subcatchments.every((one) =>
+        [one.infiltrationPattern, one.roughnessPattern, one.storagePattern].every((name) => factorsOf(name) === null),
+      );
+    const infiltration: Factors[] = [];
+    const roughness: Factors[] = [];
+    const hollows: Factors[] = [];
+    // What is alike has the same patterns, so that any catchment may speak for its soil and its cover.
+    for (const [s, one] of this.#isIdle ? [] : model.subcatchments.entries()) {
+      infiltration[soils.of[s]!] = factorsOf(one.infiltrationPattern) ?? conductivity;
+      roughness[covers.of[s]!] = factorsOf(one.roughnessPattern);
+      hollows[covers.of[s]!] = factorsOf(one.storagePattern);
+    }
+    this.#infiltration = infiltration;
+    this.#roughness = roughness;
+    this.#hollows = hollows;
     this.#soil = soils.parameters.slice(0, this.#isIdle ? 0 : undefined);
     this.#ground = covers.ground.slice(0, this.#isIdle ? 0 : undefined);
   }
@@ -71,8 +84,8 @@ export class MonthlySoil {
   }
 
   #setCovers(month: number): void {
-    const { ground, first } = this.#set.covers;
-    for (let cover = 0; cover < first.length; cover++) {
+    const { ground, count } = this.#set.covers;
+    for (let cover = 0; cover < count; cover++) {
       const at = cover * COVER;
       const rough = this.#roughness[cover]?.[month] ?? 1;
       if (rough > 0 && this.#ground[at + PERVIOUS_PACE]! > 0) ground[at + PERVIOUS_PACE] = this.#ground[at + PERVIOUS_PACE]! / rough;

@@ -16,8 +16,6 @@ const STATES = [2, 1, 5, 6] as const;
 export type SoilSet = {
   /** Number of each catchment's soil. */
   readonly of: Int32Array;
-  /** The first catchment that has each soil. */
-  readonly first: readonly Subcatchment[];
   readonly method: Uint8Array;
   /** `SOIL` constants a soil; nothing is summed up in them, so that single precision holds them. */
   readonly parameters: Float32Array;
@@ -64,7 +62,7 @@ export function soilSet(subcatchments: readonly Subcatchment[]): SoilSet {
     if (method[soil] === GREEN_AMPT) beginGreenAmpt(parameters, soil * SOIL, state, s * width);
     else if (method[soil] === CURVE_NUMBER) beginCurveNumber(parameters, soil * SOIL, state, s * width);
   });
-  return { of, first, method, parameters, width, state };
+  return { of, method, parameters, width, state };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { GRAVITY } from '../sections/critical-depth.ts';
-import { RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
+import { CROWN_CUTOFF, RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
 import { atSection } from '../sections/section-at.ts';
-import { CROWN_CUTOFF, wetSectionAt } from '../sections/wet-section.ts';
+import { wetSectionAt } from '../sections/wet-section.ts';
 import { bookConduit, heldEnds, holdEnds } from './conduit-volume.ts';
 import { culvertLimit } from './culvert.ts';
 import { boundFlow, localLoss } from './flow-bounds.ts';

@@ -1,6 +1,6 @@
 import { atSection, sectionAt } from '../sections/section-at.ts';
-import type { SectionSet } from '../sections/section-set.ts';
-import { CROWN_CUTOFF, SLOT_CUTOFF, slotArea, wetSectionAt } from '../sections/wet-section.ts';
+import { CROWN_CUTOFF, type SectionSet } from '../sections/section-set.ts';
+import { SLOT_CUTOFF, slotArea, wetSectionAt } from '../sections/wet-section.ts';
 import { LOWER_CRITICAL, SUBCRITICAL, UPPER_CRITICAL, fallDepths, fallingClass } from './free-fall.ts';
 import type { NetworkState } from './network-state.ts';
 import { offset1, offset2 } from './link-values.ts';

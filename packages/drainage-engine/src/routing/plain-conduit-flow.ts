@@ -1,7 +1,6 @@
 import { GRAVITY } from '../sections/critical-depth.ts';
-import { TABLE } from '../sections/section-set.ts';
+import { CROWN_CUTOFF, TABLE } from '../sections/section-set.ts';
 import { TABLE_STEPS, TABLE_STRIDE, areaBetween, between } from '../sections/section-table.ts';
-import { CROWN_CUTOFF } from '../sections/wet-section.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import { FALL_RANGE } from './free-fall.ts';

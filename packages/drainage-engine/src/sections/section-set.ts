@@ -1,6 +1,6 @@
 import { alike } from '../alike.ts';
 import type { ShapeGeometry } from './shape-geometry.ts';
-import { TABLE_LENGTH, TABLE_STEPS, TABLE_STRIDE, hydraulicRadius, tableOf } from './section-table.ts';
+import { TABLE_LENGTH, TABLE_STEPS, TABLE_STRIDE, between, hydraulicRadius, tableOf } from './section-table.ts';
 
 /** Kinds of section the kernel tells apart. */
 export const RECTANGLE = 0;
@@ -10,6 +10,9 @@ export const BOX = 1;
 export const TRAPEZIUM = 2;
 /** Everything else, from a table. */
 export const TABLE = 3;
+
+/** Share of the full depth above which a closed section keeps its width (EXTRAN, as in SWMM 5.2). */
+export const CROWN_CUTOFF = 0.96;
 
 /** How one section enters the kernel: a closed form where there is one, else its geometry to be tabulated. */
 export type KernelSection = {
@@ -40,6 +43,8 @@ export type SectionSet = {
   /** A R^(2/3) when full, m^(8/3). */
   readonly fullConveyance: Float64Array;
   readonly maxWidth: Float64Array;
+  /** Width at `CROWN_CUTOFF`. */
+  readonly crownWidth: Float64Array;
 };
 
 /** A table of a shape is shared by every link whose dimensionless table is the same to 12 digits. */
@@ -71,6 +76,13 @@ class Tables {
     return start;
   }
 
+  /** Width over the full depth of the table at `start`, at a relative depth below 1. */
+  widthAt(start: number, depth: number): number {
+    const x = depth * TABLE_STEPS;
+    const knot = Math.floor(x);
+    return between(this.#tables[start / TABLE_LENGTH]!, knot * TABLE_STRIDE + 1, x - knot);
+  }
+
   /** Largest width over the full depth of the table at `start`. */
   widest(start: number): number {
     const table = this.#tables[start / TABLE_LENGTH]!;
@@ -94,6 +106,8 @@ export function sectionSetOf(sections: readonly KernelSection[]): SectionSet {
     const { kind, shape, bottom, slopes, sides } = one;
     return [kind, startOf(one), shape.isOpen ? 1 : 0, shape.fullDepth, bottom, slopes, sides].join(' ');
   });
+  const widthOf = (one: KernelSection, depth: number, ofTable: (start: number) => number): number =>
+    one.kind === TABLE ? ofTable(startOf(one)) * one.shape.fullDepth : one.bottom + one.slopes * depth * one.shape.fullDepth;
   const real = (value: (one: KernelSection) => number): Float64Array => Float64Array.from(first, value);
   return {
     of,
@@ -107,8 +121,7 @@ export function sectionSetOf(sections: readonly KernelSection[]): SectionSet {
     tables: tables.joined(),
     fullArea: real(({ shape }) => shape.area(shape.fullDepth)),
     fullConveyance: real(({ shape }) => shape.area(shape.fullDepth) * Math.cbrt(hydraulicRadius(shape, shape.fullDepth) ** 2)),
-    maxWidth: real((one) =>
-      one.kind === TABLE ? tables.widest(startOf(one)) * one.shape.fullDepth : one.bottom + one.slopes * one.shape.fullDepth,
-    ),
+    maxWidth: real((one) => widthOf(one, 1, (start) => tables.widest(start))),
+    crownWidth: real((one) => widthOf(one, CROWN_CUTOFF, (start) => tables.widthAt(start, CROWN_CUTOFF))),
   };
 }

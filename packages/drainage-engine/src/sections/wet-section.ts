@@ -1,8 +1,6 @@
-import type { SectionSet } from './section-set.ts';
+import { CROWN_CUTOFF, type SectionSet } from './section-set.ts';
 import { atSection, sectionAt } from './section-at.ts';
 
-/** Share of the full depth above which a closed section keeps its width (EXTRAN, as in SWMM 5.2). */
-export const CROWN_CUTOFF = 0.96;
 /** Share of the full depth above which the slot takes over (SLOT). */
 export const SLOT_CUTOFF = 0.985257;
 
@@ -48,10 +46,6 @@ export function wetSectionAt(set: SectionSet, i: number, y: number, hasSlot: boo
     atSection[0] = width;
     return y > full ? area + (y - full) * width : area;
   }
-  if (y > CROWN_CUTOFF * full) {
-    const radius = atSection[1]!;
-    sectionAt(set, i, CROWN_CUTOFF * full);
-    atSection[1] = radius;
-  }
+  if (y > CROWN_CUTOFF * full) atSection[0] = set.crownWidth[one]!;
   return area;
 }

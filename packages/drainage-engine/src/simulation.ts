@@ -221,7 +221,7 @@ export class Simulation {
   #storedVolume(): number {
     if (this.#wave instanceof KinematicWave) return this.#wave.storedVolume();
     const { net } = this;
-    const state = { ...this.state, link: this.state.link.slice() };
+    const state = { ...this.state, link: this.state.link.slice(), fall: this.state.fall.slice() };
     for (let i = 0; i < net.conduitCount; i++) setConduitVolume(net, state, i, this.model.options.surcharge === 'slot');
     return storedVolume(net, state);
   }

@@ -1,5 +1,6 @@
 import { closedPipeCases } from './cases/closed-pipes.ts';
 import { controlCases } from './cases/controls.ts';
+import { fuzzedCases } from './cases/found-by-fuzzing.ts';
 import { hydrologyCases } from './cases/hydrology.ts';
 import { networkCases } from './cases/networks.ts';
 import { openChannelCases } from './cases/open-channels.ts';
@@ -21,6 +22,7 @@ export const caseGroups: Readonly<Record<string, readonly VerificationCase[]>> =
   'Kinematic wave and steady flow': screeningCases,
   Hydrology: hydrologyCases,
   'Units and formats': unitCases,
+  'Found by random models': fuzzedCases,
   Cities: networkCases,
 };
 

@@ -1,5 +1,6 @@
 import { compareSeries, type SeriesComparison } from '../src/compare/compare-series.ts';
 import { parseInp } from '../src/inp/parse-inp.ts';
+import type { DrainageModel } from '../src/model/drainage-model.ts';
 import type { RunResults } from '../src/model/results.ts';
 import { readOut } from '../src/out/read-out.ts';
 import { run } from '../src/run.ts';
@@ -12,7 +13,10 @@ export interface Judgement {
   readonly name: string;
   readonly comparison: SeriesComparison;
   readonly own: RunResults;
+  readonly model: DrainageModel;
   readonly oracle: OracleFigures;
+  /** SWMM's text report. */
+  readonly oracleReport: string;
   readonly oracleSeries: ReturnType<typeof readOut>;
   readonly ownSeconds: number;
   readonly oracleSeconds: number;
@@ -51,7 +55,10 @@ export async function judgeCase({ name, inp, files = {}, hasPumps = false }: Ver
   const comparison = compareSeries(own.series, oracleSeries);
   const isOracleSound = Math.abs(oracle.routingError ?? 0) <= 0.02 && oracle.notConverging <= 0.05;
   const misses = missesOf(comparison, own, oracle, hasPumps);
-  return { name, comparison, own, oracle, oracleSeries, ownSeconds, oracleSeconds: reference.wallSeconds, isOracleSound, misses };
+  return {
+    name, model, comparison, own, oracle, oracleSeries, ownSeconds, isOracleSound, misses,
+    oracleReport: reference.report, oracleSeconds: reference.wallSeconds,
+  }; // prettier-ignore
 }
 
 function missesOf(

@@ -1,4 +1,5 @@
 import { inpText, tideRows } from './inp-text.ts';
+import { Dice } from './random-models/dice.ts';
 
 /** What to build. The same numbers always give the same city. */
 export interface CityPlan {
@@ -15,17 +16,6 @@ export interface CityPlan {
 const REACHES = 25;
 const DITCHES = 3;
 
-/** Numbers between 0 and 1 (Mulberry32), so that a seed makes a city again. */
-function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Triangular storm of two hours, mm/h every five minutes. */
 const storm = Array.from({ length: 25 }, (_, index) => (115 * (1 - Math.abs(index - 9) / (index < 9 ? 9 : 16))).toFixed(2));
 
@@ -35,8 +25,7 @@ const storm = Array.from({ length: 25 }, (_, index) => (115 * (1 - Math.abs(inde
  * @example tidalCity({ conduits: 1000 })
  */
 export function tidalCity({ conduits, seed = 7, options = {}, pipeShare = 0 }: CityPlan): string {
-  const next = chance(seed);
-  const between = (least: number, most: number): number => least + (most - least) * next();
+  const dice = new Dice(seed);
   const canals = Math.max(1, Math.round(conduits / (REACHES * (DITCHES + 1))));
   const rows: Record<
     'JUNCTIONS' | 'OUTFALLS' | 'CONDUITS' | 'XSECTIONS' | 'SUBCATCHMENTS' | 'SUBAREAS' | 'INFILTRATION' | 'COORDINATES',
@@ -52,14 +41,14 @@ export function tidalCity({ conduits, seed = 7, options = {}, pipeShare = 0 }: C
     COORDINATES: [],
   };
   for (let canal = 0; canal < canals; canal += 1) {
-    const slope = between(0.0002, 0.0006);
-    const width = between(3.5, 5.5);
-    let level = between(-0.9, -0.6);
+    const slope = dice.between(0.0002, 0.0006);
+    const width = dice.between(3.5, 5.5);
+    let level = dice.between(-0.9, -0.6);
     rows.OUTFALLS.push(`SEA${canal} ${level.toFixed(3)} TIMESERIES TIDE NO`);
     rows.COORDINATES.push(`SEA${canal} 0 ${canal * 300}`);
     let below = `SEA${canal}`;
     for (let reach = 0; reach < REACHES; reach += 1) {
-      const length = Math.round(between(60, 110));
+      const length = Math.round(dice.between(60, 110));
       level += length * slope;
       const node = `K${canal}_${reach}`;
       rows.JUNCTIONS.push(`${node} ${level.toFixed(3)} 2.6 ${Math.max(0, 0.5 - level).toFixed(3)} 0 0`);
@@ -67,7 +56,7 @@ export function tidalCity({ conduits, seed = 7, options = {}, pipeShare = 0 }: C
       rows.CONDUITS.push(`CK${canal}_${reach} ${node} ${below} ${length} 0.025 0 0`);
       rows.XSECTIONS.push(`CK${canal}_${reach} RECT_OPEN 2.6 ${(width * (1 - 0.015 * reach)).toFixed(2)} 0 0`);
       below = node;
-      addDitches({ canal, reach, level, rows, between, next, pipeShare });
+      addDitches({ canal, reach, level, rows, dice, pipeShare });
     }
   }
   const sections = Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.join('\n')]));
@@ -89,38 +78,37 @@ interface DitchPlace {
   readonly rows: Readonly<
     Record<'JUNCTIONS' | 'CONDUITS' | 'XSECTIONS' | 'SUBCATCHMENTS' | 'SUBAREAS' | 'INFILTRATION' | 'COORDINATES', string[]>
   >;
-  readonly between: (least: number, most: number) => number;
-  readonly next: () => number;
+  readonly dice: Dice;
   readonly pipeShare: number;
 }
 
 /** Ditches in a row that fall into the canal 1.4 m above its bed, so that the sea alone does not flood them. */
-function addDitches({ canal, reach, level, rows, between, next, pipeShare }: DitchPlace): void {
+function addDitches({ canal, reach, level, rows, dice, pipeShare }: DitchPlace): void {
   let below = `K${canal}_${reach}`;
   let bed = level + 1.4;
   let offset = 1.4;
   let above = 0;
   for (let ditch = 0; ditch < DITCHES; ditch += 1) {
-    const length = Math.round(between(40, 80));
-    bed += length * between(0.0008, 0.0025);
+    const length = Math.round(dice.between(40, 80));
+    bed += length * dice.between(0.0008, 0.0025);
     const name = `${canal}_${reach}_${ditch}`;
-    const depth = between(0.8, 1.1);
+    const depth = dice.between(0.8, 1.1);
     // The rim lies at the highest crown that joins, so that an open ditch never stands under pressure.
     const rim = Math.max(depth, above);
     above = depth;
     rows.JUNCTIONS.push(`D${name} ${bed.toFixed(3)} ${rim.toFixed(2)} 0 0 0`);
     rows.COORDINATES.push(`D${name} ${(reach + 1) * 90} ${canal * 300 + (ditch + 1) * 60}`);
     rows.CONDUITS.push(`CD${name} D${name} ${below} ${length} 0.018 0 ${offset}`);
-    const isPipe = pipeShare > 0 && next() < pipeShare;
+    const isPipe = pipeShare > 0 && dice.happens(pipeShare);
     rows.XSECTIONS.push(
-      `CD${name} ${isPipe ? `CIRCULAR ${between(0.5, 0.9).toFixed(2)} 0 0 0` : `RECT_OPEN ${depth.toFixed(2)} ${between(0.6, 1.1).toFixed(2)} 0 0`}`,
+      `CD${name} ${isPipe ? `CIRCULAR ${dice.between(0.5, 0.9).toFixed(2)} 0 0 0` : `RECT_OPEN ${depth.toFixed(2)} ${dice.between(0.6, 1.1).toFixed(2)} 0 0`}`,
     );
-    const hectares = between(0.25, 0.7);
+    const hectares = dice.between(0.25, 0.7);
     rows.SUBCATCHMENTS.push(
-      `S${name} RAIN D${name} ${hectares.toFixed(3)} ${between(40, 85).toFixed(0)} ${between(50, 110).toFixed(0)} ${between(0.2, 0.8).toFixed(2)} 0`,
+      `S${name} RAIN D${name} ${hectares.toFixed(3)} ${dice.between(40, 85).toFixed(0)} ${dice.between(50, 110).toFixed(0)} ${dice.between(0.2, 0.8).toFixed(2)} 0`,
     );
     rows.SUBAREAS.push(`S${name} 0.015 0.2 1.5 4 25 OUTLET`);
-    rows.INFILTRATION.push(`S${name} ${between(30, 75).toFixed(1)} ${between(3, 10).toFixed(1)} 4 7 0`);
+    rows.INFILTRATION.push(`S${name} ${dice.between(30, 75).toFixed(1)} ${dice.between(3, 10).toFixed(1)} 4 7 0`);
     below = `D${name}`;
     offset = 0;
   }

@@ -26,7 +26,7 @@ export const stepRates = new Float64Array(5);
  * @param rain m/s
  * @param runon from other catchments, m3/s
  * @param evaporation potential, m/s
- * @returns whether anything is wet after it
+ * @returns whether anything runs off
  */
 export function stepCatchment(
   set: CatchmentSet,
@@ -59,7 +59,7 @@ export function stepCatchment(
     const from = rate[at]! * bare + rate[at + 1]! * (paved - bare);
     ontoPervious = (from * (1 - ground[cover + PAVED_LEAVES]!)) / (1 - paved);
   }
-  let isWet = false;
+  let isRunning = false;
   for (let part = 0; part < PARTS; part++) {
     const k = at + part;
     const isPervious = part === PERVIOUS;
@@ -73,7 +73,7 @@ export function stepCatchment(
       let gone = evaporation > 0 ? Math.min(held + (rain > 0 ? 0 : supply), evaporation) : 0;
       let soaked = 0;
       if (isPervious) {
-        soaked = infiltrationRate(set.soils, s, supply, d, dt);
+        soaked = infiltrationRate(set.soils, s, rain, supply - rain, d, dt);
         if (gone + soaked > held + supply) soaked = Math.max(0, held + supply - gone);
         stepRates[1]! += f * soaked;
       }
@@ -110,10 +110,10 @@ export function stepCatchment(
     }
     depth[k] = d;
     rate[k] = out;
-    if (d > 0 || out > 0) isWet = true;
+    if (out > 0) isRunning = true;
     const flow = out * f * area;
     stepRates[2]! += flow * ground[cover + (isPervious ? PERVIOUS_LEAVES : PAVED_LEAVES)]!;
     stepRates[isPervious ? 4 : 3]! += flow;
   }
-  return isWet;
+  return isRunning;
 }

@@ -18,11 +18,15 @@ export function beginCurveNumber(par: Float32Array, p: number, state: Float64Arr
   state[at + 3] = par[p]!;
 }
 
+/** Standing water below this (0.05 inches) stays in the hollows once the rain has ended, m: SWMM 5.2 soaks away no less. */
+const LEAST_STANDING = 0.05 * 0.0254;
+
 /**
- * Infiltration by the curve number method.
+ * Infiltration by the curve number method (SWMM Reference Manual Vol. I, section 4.5). The curve follows the rain alone; run-on is water that
+ * stands on the ground.
  *
- * @param rain rain and run-on, m/s
- * @param depth standing water, m
+ * @param rain m/s
+ * @param depth standing water and run-on of the step, m
  * @returns m/s
  */
 export function curveNumberRate(
@@ -40,24 +44,21 @@ export function curveNumberRate(
     if (state[at + 5]! >= par[p + 2]!) {
       state[at + 1] = 0;
       state[at + 2] = 0;
-      state[at + 4] = 0;
       state[at + 3] = state[at]!;
     }
     state[at + 5] = 0;
     state[at + 1]! += rain * dt;
     const fallen = state[at + 1]!;
     const total = fallen * (1 - fallen / (fallen + state[at + 3]!));
-    rate = Math.max(0, (total - state[at + 2]!) / dt);
-    if (state[at]! <= 0) rate = 0;
-  } else if (depth > 1e-6) rate = state[at]! > 0 ? state[at + 4]! : 0;
+    if (state[at]! > 0) rate = Math.max(0, (total - state[at + 2]!) / dt);
+  } else if (depth > LEAST_STANDING && state[at]! > 0) rate = Math.min(state[at + 4]!, state[at]! / dt);
   else state[at + 5]! += dt;
-  state[at + 4] = rate;
-  rate = Math.min(rate, rain + depth / dt, state[at]! / dt);
   if (rate > 0) {
-    state[at]! -= rate * dt;
+    rate = Math.min(rate, rain + depth / dt);
     // What soaks in from standing water counts for the event too.
     state[at + 2]! += rate * dt;
-  }
-  if (rate <= 0 && rain <= 1e-12) state[at] = Math.min(retention, state[at]! + par[p + 1]! * retention * dt);
+    if (par[p + 1]! > 0) state[at] = Math.max(0, state[at]! - rate * dt);
+  } else state[at] = Math.min(retention, state[at]! + par[p + 1]! * retention * dt);
+  state[at + 4] = rate;
   return rate;
 }

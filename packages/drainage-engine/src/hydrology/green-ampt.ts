@@ -89,8 +89,9 @@ export function greenAmptRate(
     }
     if (offered <= conductivity) {
       fill(offered * dt);
-      if (!isModified) state[at + 1]! += offered * dt;
-      if (isModified && state[at + 4]! <= 0) {
+      state[at + 1]! += offered * dt;
+      // Light rain before an event wets the upper zone; the modified method leaves the event its whole deficit (User's Manual, section 3.4).
+      if (!isModified && state[at + 4]! <= 0) {
         state[at] = upper > 0 ? (most - state[at + 2]!) / upper : 0;
         state[at + 1] = 0;
       }

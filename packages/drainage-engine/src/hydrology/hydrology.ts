@@ -36,7 +36,7 @@ export class Hydrology {
   #after: Float64Array;
   #from: number;
   #to: number;
-  #isWet = true;
+  #isRunning = true;
   #playedAt = 0;
 
   constructor(
@@ -145,7 +145,7 @@ export class Hydrology {
     const { wetStep, dryStep } = this.#model.options;
     const change = this.#gauges.moveTo(this.#from);
     const isRaining = this.#gauges.rates.some((rate) => rate > 0) || this.#led.some((volume) => volume > 0);
-    let dt = Math.max(1, isRaining || this.#isWet ? wetStep : dryStep);
+    let dt = Math.max(1, isRaining || this.#isRunning ? wetStep : dryStep);
     if (this.#from + dt > change) dt = Math.max(1, change - this.#from);
     this.#to = this.#from + dt;
     this.#stepAll(dt);
@@ -179,13 +179,13 @@ export class Hydrology {
     const { evaporation: evaporated, infiltration, runoff } = report;
     const evaporates = evaporated.length > 0;
     const hasRunon = runon.length > 0;
-    let isWet = false;
+    let isRunning = false;
     for (let s = 0; s < set.count; s++) {
       const gauge = set.gauge[s]!;
       const rain = gauge < 0 ? 0 : rates[gauge]!;
       const evaporation = onlyWhenDry && rain > 0 ? 0 : potential;
       const onto = hasRunon ? runon[s]! : 0;
-      if (stepCatchment(set, this.#state, s, rain, onto, evaporation, dt)) isWet = true;
+      if (stepCatchment(set, this.#state, s, rain, onto, evaporation, dt)) isRunning = true;
       sums.add(s, onto, runoff[s]!, dt);
       const flow = stepRates[2]!;
       if (evaporates) evaporated[s] = stepRates[0]!;
@@ -194,7 +194,7 @@ export class Hydrology {
       const place = this.#place[s]!;
       if (place >= 0) after[place]! += flow;
     }
-    this.#isWet = isWet;
+    this.#isRunning = isRunning;
   }
 
   /** Takes water, m3, that left the network onto a catchment (by its index in the model); it runs on in the next runoff step. */

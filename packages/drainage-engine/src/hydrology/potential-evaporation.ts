@@ -6,8 +6,8 @@ import { fileEvaporation, temperatureEvaporation } from './climate-evaporation.t
 const SECONDS_PER_DAY = 86_400;
 
 /**
- * Potential evaporation, m/s, as a function of the moment (s since 1970): constant, by month, a series in mm or inches a day, or
- * from a climate file.
+ * Potential evaporation, m/s, as a function of the moment (s since 1970): constant, by month, a series in mm or inches a day
+ * each value of which holds until the next, or from a climate file.
  */
 export function potentialEvaporation(model: DrainageModel): (moment: number) => number {
   const { source } = model.evaporation;
@@ -24,7 +24,7 @@ export function potentialEvaporation(model: DrainageModel): (moment: number) => 
       const origin = one?.origin === 'start' ? model.options.start : 0;
       const reader = new SeriesReader(one?.times ?? [], one?.values ?? []);
       const factor = userUnits(model.options.flowUnit).rainDepth / SECONDS_PER_DAY;
-      return (moment) => Math.max(0, reader.at(moment - origin) * factor + plus(moment));
+      return (moment) => Math.max(0, reader.held(moment - origin) * factor + plus(moment));
     }
     case 'climate': {
       const { climate } = model;

@@ -68,17 +68,17 @@ export function soilSet(subcatchments: readonly Subcatchment[]): SoilSet {
 /**
  * Infiltration of one catchment over a step, m/s.
  *
- * @param rain rain and run-on, m/s
+ * @param rain m/s, as `runon`
  * @param depth standing water, m
  */
-export function infiltrationRate(soils: SoilSet, s: number, rain: number, depth: number, dt: number): number {
+export function infiltrationRate(soils: SoilSet, s: number, rain: number, runon: number, depth: number, dt: number): number {
   const { parameters, state } = soils;
   const soil = soils.of[s]!;
   const p = soil * SOIL;
   const at = s * soils.width;
   const method = soils.method[soil]!;
-  if (method === HORTON) return hortonRate(parameters, p, state, at, rain + depth / dt, dt);
-  if (method === GREEN_AMPT) return greenAmptRate(parameters, p, state, at, rain, depth, dt);
-  if (method === CURVE_NUMBER) return curveNumberRate(parameters, p, state, at, rain, depth, dt);
-  return modifiedHortonRate(parameters, p, state, at, rain + depth / dt, dt);
+  if (method === HORTON) return hortonRate(parameters, p, state, at, rain + runon + depth / dt, dt);
+  if (method === GREEN_AMPT) return greenAmptRate(parameters, p, state, at, rain + runon, depth, dt);
+  if (method === CURVE_NUMBER) return curveNumberRate(parameters, p, state, at, rain, depth + runon * dt, dt);
+  return modifiedHortonRate(parameters, p, state, at, rain + runon + depth / dt, dt);
 }

@@ -135,6 +135,11 @@ export function readSection(draft: Draft, row: Row): void {
   if (link.kind !== 'conduit') return;
   // The manual lets a custom shape end with its barrels as the fifth word.
   const isShortCustom = section.shape === 'custom' && row.words.length === 5;
+  // The row of a transect or a street ends with its name: SWMM passes over what stands behind it.
+  if (section.shape === 'irregular' || section.shape === 'street') {
+    draft.links.set(name, { ...link, section, barrels: 1, culvertCode: 0 });
+    return;
+  }
   draft.links.set(name, {
     ...link,
     section,

@@ -2,7 +2,7 @@ import { GRAVITY } from '../sections/critical-depth.ts';
 import { CROWN_CUTOFF, RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
 import { atSection } from '../sections/section-at.ts';
 import { wetSectionAt } from '../sections/wet-section.ts';
-import { bookConduit, heldEnds, holdEnds } from './conduit-volume.ts';
+import { bookConduit, fallingEnd, fallingShare, heldEnds, holdEnds, keepBack } from './conduit-volume.ts';
 import { culvertLimit } from './culvert.ts';
 import { boundFlow, localLoss } from './flow-bounds.ts';
 import { forceMainFriction } from './force-main.ts';
@@ -15,11 +15,11 @@ import type { NetworkState } from './network-state.ts';
 // prettier-ignore
 import {
   DRY_DEPTH, HAS_BARRELS, HAS_LOSS, IS_BOUND, IS_CLOSED, IS_CONTROLLED, IS_CULVERT, IS_FORCE_MAIN, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT,
-  SMALLEST_AREA, STILL_FLOW, TOUCHES_OUTFALL, type Network,
+  DRY_AREA, STILL_FLOW, TOUCHES_OUTFALL, type Network,
 } from './network.ts';
 // prettier-ignore
 import {
-  BED_1, BED_2, BETA, BOTTOM, FIXED, FRICTION, FULL, HEAD, INVERSE_LENGTH, LEAD, MOVING, NET, NODE, QUARTER, RESPONSE, ROOT, SENSITIVITY,
+  BED_1, BED_2, BETA, BOTTOM, FALL, FIXED, FRICTION, FULL, HEAD, INVERSE_LENGTH, LEAD, MOVING, NET, NODE, QUARTER, RESPONSE, ROOT, SENSITIVITY,
   SIDES, SLOPES, SURFACE, SURFACE_1, SURFACE_2, TOP_WIDTH,
 } from './records.ts';
 
@@ -106,7 +106,8 @@ export function conduitFlows(
     let top: number;
     let p1: number;
     let rm: number;
-    const shape = rare >> SHAPE_SHIFT;
+    // With a slot the levels stand above the top, over which the formulas of open sections would go on.
+    const shape = y1 > full || y2 > full ? -1 : rare >> SHAPE_SHIFT;
     if (shape === RECTANGLE) {
       const w = fixed[f + BOTTOM]!;
       a1 = w * y1;
@@ -167,7 +168,7 @@ export function conduitFlows(
 
     let q: number;
     let dqdh: number;
-    if (form < SUBCRITICAL || am <= SMALLEST_AREA || ((rare & IS_CONTROLLED) !== 0 && state.setting[i] === 0)) {
+    if (form < SUBCRITICAL || am <= DRY_AREA || ((rare & IS_CONTROLLED) !== 0 && state.setting[i] === 0)) {
       q = 0;
       dqdh = gdt * am * perLength * many;
     } else {
@@ -270,17 +271,28 @@ export function conduitFlows(
     node[m2 + SENSITIVITY]! += change;
     if (trial === 0) {
       // Here, once a step, the links see where the last step ended.
-      const length = quarter * many;
+      let length = quarter * many;
+      if (form === LOWER_CRITICAL) length *= fallingShare(y1, ym, a1, am, a2);
+      else if (form === UPPER_CRITICAL) length *= fallingShare(y2, ym, a2, am, a1);
       const given = (s1 > 0 ? 1 : 0) + (s2 > 0 ? 2 : 0);
       const cutoff = CROWN_CUTOFF * full;
-      if (h1 - z1 <= cutoff && h2 - z2 <= cutoff) {
-        bookConduit(link, at, node, m1, m2, y1, y2, wm, length * (a1 + am), length * (a2 + am), length, given);
-      } else {
+      let end1 = y1;
+      let end2 = y2;
+      let v1 = a1 + am;
+      let v2 = a2 + am;
+      if (h1 - z1 > cutoff || h2 - z2 > cutoff) {
         holdEnds(net, i, h1 - z1, h2 - z2, hasSlot);
-        const v1 = length * (heldEnds[2]! + heldEnds[3]!);
-        const v2 = length * (heldEnds[4]! + heldEnds[3]!);
-        bookConduit(link, at, node, m1, m2, heldEnds[0]!, heldEnds[1]!, wm, v1, v2, length, given);
+        end1 = heldEnds[0]!;
+        end2 = heldEnds[1]!;
+        v1 = heldEnds[2]!;
+        v2 = heldEnds[3]!;
       }
+      v1 *= length;
+      v2 *= length;
+      if ((rare & MAY_FALL) !== 0) {
+        keepBack(state.fall, net.fallOf[i]! * FALL, fallingEnd(form), link, at, node, m1, m2, end1, end2, v1, v2, dt);
+      }
+      bookConduit(link, at, node, m1, m2, end1, end2, wm, v1, v2, length, given);
     }
     // Where the trial saw the middle of the step, the area kept is that of its end, where the next step begins.
     area[i] = am + 0.5 * wm * (node[m1 + LEAD]! + node[m2 + LEAD]!);

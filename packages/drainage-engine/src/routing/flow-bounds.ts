@@ -1,11 +1,16 @@
 import { flowLimit } from './link-values.ts';
-import { SHUTS_BACK, type Network } from './network.ts';
+import { DRY_AREA, SHUTS_BACK, type Network } from './network.ts';
 import { FIXED, INVERSE_LENGTH } from './records.ts';
 
-/** Local losses over the dt, 1/s: K v / (2 L) at entry, exit and along the conduit. */
+/**
+ * Local losses over the dt, 1/s: K v / (2 L) at entry, exit and along the conduit. A dry end takes none: the velocity of a flow through the
+ * film that stands for it means nothing.
+ */
 export function localLoss(net: Network, i: number, last: number, speed: number, a1: number, a2: number): number {
   const size = last < 0 ? -last : last;
-  const sum = (net.entryLoss[i]! * size) / a1 + (net.exitLoss[i]! * size) / a2 + net.averageLoss[i]! * speed;
+  let sum = net.averageLoss[i]! * speed;
+  if (a1 > DRY_AREA) sum += (net.entryLoss[i]! * size) / a1;
+  if (a2 > DRY_AREA) sum += (net.exitLoss[i]! * size) / a2;
   return 0.5 * sum * net.link[i * FIXED + INVERSE_LENGTH]!;
 }
 

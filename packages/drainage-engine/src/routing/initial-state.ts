@@ -6,7 +6,7 @@ import { setConduitVolume } from './conduit-volume.ts';
 import { volumeOf, type NetworkState } from './network-state.ts';
 import { offset1, offset2 } from './link-values.ts';
 import { CONDUIT, DRY_DEPTH, HOLDS, IS_STORAGE, type Network } from './network.ts';
-import { BED_1, BED_2, BETA, FIXED, FULL, HALF_1, HALF_2, MOVING, NET, NODE, SHAFT } from './records.ts';
+import { BED_1, BED_2, BETA, FALL, FIXED, FULL, HALF_1, HALF_2, KEPT_BACK, MOVING, NET, NODE, SHAFT } from './records.ts';
 import { storageVolume, type StorageSet } from './storage.ts';
 
 /** Areas, depths and volumes that follow from node depths: at the start, and after a hot start. */
@@ -87,6 +87,7 @@ export function setInitialState(
 export function storedVolume(net: Network, state: NetworkState): number {
   let sum = 0;
   for (let i = 0; i < net.conduitCount; i++) sum += state.link[MOVING * i + HALF_1]! + state.link[MOVING * i + HALF_2]!;
-  for (let n = 0; n < net.outfallStart; n++) sum += volumeOf(net, state, n) + state.node[n * NODE + SHAFT]!;
+  for (let n = 0; n < net.outfallStart; n++) sum += volumeOf(net, state, n) + state.node[n * NODE + SHAFT]! + state.pressed[n]!;
+  for (let at = 0; at < state.fall.length; at += FALL) sum += state.fall[at + KEPT_BACK]!;
   return sum;
 }

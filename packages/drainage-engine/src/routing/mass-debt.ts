@@ -1,6 +1,8 @@
+import { KEEP_TIME } from './conduit-volume.ts';
 import type { NetworkState } from './network-state.ts';
+import { LARGE_DEBT } from './node-depth.ts';
 import { DRY_DEPTH, HOLDS, PONDS, type Network } from './network.ts';
-import { CARRY, DEBT, NET, NODE, OLD_NET, SHAFT, SPARE } from './records.ts';
+import { CARRY, DEBT, FREE_SURFACE, NET, NODE, OLD_NET, SHAFT, SPARE } from './records.ts';
 
 /**
  * Books what came to every node in an accepted step against what its own volumes took up. The rest is its debt: from depths that trials
@@ -13,7 +15,7 @@ import { CARRY, DEBT, NET, NODE, OLD_NET, SHAFT, SPARE } from './records.ts';
  * @returns water lost over rims, m3
  */
 export function bookStep(net: Network, state: NetworkState, part: number, dt: number): number {
-  const { node, depth, oldDepth, overflow, volume, oldVolume } = state;
+  const { node, depth, oldDepth, overflow, volume, oldVolume, pressed } = state;
   const { partNode, traits, storeOf } = net;
   const half = 0.5 * dt;
   let spilled = 0;
@@ -27,15 +29,23 @@ export function bookStep(net: Network, state: NetworkState, part: number, dt: nu
     const held = node[m + SHAFT]!;
     const wide = node[m + SPARE]!;
     if (wide < 0 && spill <= 0) {
-      // Under pressure: the surface lent near the crown holds the rest, and gives it back when the node falls below its crown.
-      node[m + SHAFT] = held + rest + node[m + CARRY]!;
-      rest = -node[m + CARRY]!;
+      // Under pressure: the surface lent near the crown holds the rest, and gives it back as the node falls to its crown again.
+      const taken = pressed[n]! + rest + node[m + CARRY]!;
+      const most = LARGE_DEBT * node[m + FREE_SURFACE]!;
+      // Trials that do not converge must not draw on it without end.
+      pressed[n] = taken > most ? most : taken < -most ? -most : taken;
+      rest = taken - pressed[n]! - node[m + CARRY]!;
     } else if (wide >= 0 && (wide > 0 || held !== 0)) {
       const y = depth[n]!;
       let now = held + wide * (y - oldDepth[n]!);
       if (now < 0 || y <= DRY_DEPTH || wide === 0) now = 0;
       rest -= now - held;
       node[m + SHAFT] = now;
+    }
+    if (wide >= 0 && pressed[n] !== 0) {
+      const left = pressed[n]! * (dt < KEEP_TIME ? dt / KEEP_TIME : 1);
+      pressed[n]! -= left;
+      rest += left;
     }
     node[m + DEBT]! += rest;
     spilled += spill;

@@ -35,6 +35,8 @@ export type NetworkState = {
   readonly setting: Float64Array;
   readonly target: Float64Array;
   readonly sinceSetting: Float64Array;
+  /** Water of a node that pressure took up without a level that says so, m3; less than 0 where it gave some; see `mass-debt.ts`. */
+  readonly pressed: Float64Array;
   /** `FALL` numbers a conduit that may fall freely, at the place `Network.fallOf`. */
   readonly fall: Float64Array;
 };
@@ -50,6 +52,7 @@ export function emptyState({ nodeCount, linkCount, storeCount, fallCount, settin
     overflow: node(),
     volume: new Float64Array(storeCount),
     oldVolume: new Float64Array(storeCount),
+    pressed: node(),
     arriving: node(),
     lateral: node(),
     oldLateral: new Float32Array(nodeCount),

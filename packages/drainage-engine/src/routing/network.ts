@@ -91,7 +91,7 @@ export const DRY_DEPTH = 3.05e-5;
 /** Flow below which a link counts as still, m3/s. */
 export const STILL_FLOW = 2.83e-6;
 /** Area below which nothing flows, m2. */
-export const SMALLEST_AREA = 1e-7;
+export const DRY_AREA = 0.0001 * 0.3048 ** 2;
 /** Cap on velocity, m/s (50 ft/s). */
 export const MAXIMUM_VELOCITY = 15.24;
 /** Smallest fall of a conduit, m (0.001 ft). */

@@ -3,15 +3,16 @@ import { CROWN_CUTOFF, TABLE } from '../sections/section-set.ts';
 import { TABLE_STEPS, TABLE_STRIDE, areaBetween, between } from '../sections/section-table.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
+import { fallingShare, keepBack } from './conduit-volume.ts';
 import { FALL_RANGE } from './free-fall.ts';
 import {
+  DRY_AREA,
   DRY_DEPTH,
   IS_CLOSED,
   IS_FORCE_MAIN,
   MAXIMUM_VELOCITY,
   MAY_FALL,
   SHAPE_SHIFT,
-  SMALLEST_AREA,
   STILL_FLOW,
   type Network,
 } from './network.ts';
@@ -187,7 +188,7 @@ export function plainConduitFlows(
       wm = between(tables, row + 1, x) * full;
       rm = between(tables, row + 2, x) * full;
     }
-    if (am <= SMALLEST_AREA) {
+    if (am <= DRY_AREA) {
       hard[left++] = i;
       continue;
     }
@@ -266,9 +267,11 @@ export function plainConduitFlows(
       node[m1 + SENSITIVITY]! += dqdh;
       node[m2 + SENSITIVITY]! += dqdh;
       // What the conduit took up; see `bookConduit`.
-      const v1 = quarter * (a1 + am);
-      const v2 = quarter * (a2 + am);
-      const across = 0.25 * quarter * (wm + link[at + MIDDLE_WIDTH]!) * (y2 - link[at + END_2]! - y1 + link[at + END_1]!);
+      const length = upperShare === 1 ? quarter : quarter * fallingShare(y1, ym, a1, am, a2);
+      const v1 = length * (a1 + am);
+      const v2 = length * (a2 + am);
+      if ((rare & MAY_FALL) !== 0) keepBack(fall, fallOf[i]! * FALL, upperShare === 1 ? 0 : 1, link, at, node, m1, m2, y1, y2, v1, v2, dt);
+      const across = 0.25 * length * (wm + link[at + MIDDLE_WIDTH]!) * (y2 - link[at + END_2]! - y1 + link[at + END_1]!);
       const taken1 = v1 - link[at + HALF_1]! - across;
       const taken2 = v2 - link[at + HALF_2]! + across;
       node[m1 + DEBT]! -= s2 > 0 ? taken1 : taken1 + taken2;

@@ -42,13 +42,16 @@ export const HALF_2 = 8;
 export const TOP_WIDTH = 9;
 
 /** Numbers of the record of a conduit that may fall freely (`NetworkState.fall`). */
-export const FALL = 5;
+export const FALL = 7;
 /** Flow of one barrel for which critical and normal depth were found, m3/s, these, m, and d ln y / d ln q of both. */
 export const FALL_FLOW = 0;
 export const CRITICAL = 1;
 export const NORMAL = 2;
 export const CRITICAL_POWER = 3;
 export const NORMAL_POWER = 4;
+/** The end from which the last step saw the conduit fall freely (0 none, 1 lower, 2 upper), and water kept back, m3; see `keepBack`. */
+export const FELL = 5;
+export const KEPT_BACK = 6;
 
 /** Numbers of the record of a node (`NetworkState.node`). */
 export const NODE = 16;

@@ -27,6 +27,14 @@ export class SeriesReader {
     return ys[k]! + ((ys[k + 1]! - ys[k]!) * (x - x0)) / (xs[k + 1]! - x0);
   }
 
+  /** Value of the last point up to `x`, of the first before it; 0 where the table is empty. */
+  held(x: number): number {
+    const xs = this.#x;
+    let k = xs.length - 1;
+    while (k > 0 && xs[k]! > x) k--;
+    return this.#y[k] ?? 0;
+  }
+
   /** As `at`, but 0 outside the table, as SWMM reads inflow series. */
   within(x: number): number {
     const n = this.#x.length;

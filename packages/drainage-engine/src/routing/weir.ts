@@ -84,10 +84,11 @@ export class WeirFlow extends Opening {
       if (this.hasFlapGate) head = Math.max(0, head - this.#flapLoss(this.#over(head, isReversed), head, head));
       const exponent = form === 'v-notch' ? 2.5 : form === 'side-flow' ? 1.67 : 1.5;
       q = this.#over(head, isReversed);
+      // Of the free flow also where it is drowned: that answers to the head behind the weir the more, the nearer both levels lie.
+      this.sensitivity = head > 0 ? (exponent * q) / head : 0;
       if (low > crest) {
         q *= form === 'roadway' ? roadwayDrowning((low - crest) / head, this.#weir) : drowned(low - crest, high - crest, exponent);
       }
-      this.sensitivity = head > 0 ? (exponent * q) / head : 0;
     }
     this.depth = Math.min(high - crest, opening);
     this.surface = 0;

@@ -35,11 +35,12 @@ export function slotArea(maxWidth: number, full: number, y: number): number {
  * @returns area, m2; width and hydraulic radius in `atSection`, the true width at index 2
  */
 export function wetSectionAt(set: SectionSet, i: number, y: number, hasSlot: boolean): number {
-  const area = sectionAt(set, i, y);
-  atSection[2] = atSection[0]!;
   const one = set.of[i]!;
-  if (set.isOpen[one] !== 0) return area;
   const full = set.fullDepth[one]!;
+  const isOpen = set.isOpen[one] !== 0;
+  const area = sectionAt(set, i, isOpen && y > full ? full : y);
+  atSection[2] = atSection[0]!;
+  if (isOpen) return area;
   if (hasSlot) {
     if (y < SLOT_CUTOFF * full) return area;
     const width = slotWidth(set.maxWidth[one]!, y / full);

@@ -178,7 +178,9 @@ export function networkOf(model: DrainageModel): Network {
       return node.kind === 'outfall' && node.hasFlapGate;
     });
     let bits = 0;
-    if (offsets.upper[i]! > 0 || offsets.lower[i]! > 0 || touchesOutfall) {
+    // As the kernel knows them: an offset too small for a level's digits is none.
+    const isHigh = (bed: number, at: number): boolean => made.link[i * FIXED + bed]! > nodes[modelNode[at]!]!.invert;
+    if (isHigh(BED_1, made.from[i]!) || isHigh(BED_2, made.to[i]!) || touchesOutfall) {
       bits |= MAY_FALL;
       made.fallOf[i] = fallCount++;
     }

@@ -44,7 +44,7 @@ const section: fc.Arbitrary<Section> = fc.oneof(
 
 /** A conduit between two junctions and an outfall far below, which is not looked at. */
 function networkWith(of: Section, slope: number, drop: number): Network {
-  const nodes = [junction('A', 100 * slope + drop), junction('B', 0), outfall('O', -9)];
+  const nodes = [junction('A', 1 + 100 * slope + drop), junction('B', 1), outfall('O', -9)];
   const links = [conduit('AB', 'A', 'B', of, { outletOffset: drop }), conduit('BO', 'B', 'O', { shape: 'circular', depth: 1 })];
   return networkOf(modelOf(nodes, links, 1));
 }
@@ -75,7 +75,8 @@ const flowCase = fc.record({
   section,
   options,
   slope: within(0.0002, 0.02),
-  drop: fc.oneof(fc.constant(0), share),
+  // The second is lost in the digits of the levels.
+  drop: fc.oneof(fc.constant(0), fc.constant(1e-20), share),
   dt: within(0.5, 30),
   trial: fc.constantFrom(0, 1, 2),
   depth1: share,

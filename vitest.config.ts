@@ -32,8 +32,15 @@ export default defineConfig({
         test: {
           name: 'api-debian',
           include: [isDebianThere ? 'apps/server/src/**/*.api.test.ts' : 'apps/server/src/testing/debian-absent.test.ts'],
-          // The first two start the PostgreSQL we carry along themselves; what may leave is decided before the database is asked.
-          exclude: ['**/node_modules/**', '**/killed-server.api.test.ts', '**/backup.api.test.ts', '**/leak.api.test.ts'],
+          // The first two start the PostgreSQL we carry along themselves; what may leave is decided before the database is asked; a
+          // sign-in is above all the reckoning of passwords, which is slow on purpose.
+          exclude: [
+            '**/node_modules/**',
+            '**/killed-server.api.test.ts',
+            '**/backup.api.test.ts',
+            '**/leak.api.test.ts',
+            '**/sign-in.api.test.ts',
+          ],
           globalSetup: ['apps/server/src/testing/debian-database-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,7 +1,7 @@
 /** Other ways of choosing drains under the same budget and prices, judged by the same simulations: each is an order that is worked off. */
 import { measureCandidates } from '../../packages/drainage-engine/src/ranking/candidate.ts';
 import { nodeDamage } from '../../packages/drainage-engine/src/ranking/damage.ts';
-import { districtsOf } from '../../packages/drainage-engine/src/ranking/districts.ts';
+import { districtsOf } from '../../packages/drainage-engine/src/districts/districts.ts';
 import { Evaluator } from '../../packages/drainage-engine/src/ranking/evaluator.ts';
 import { Screening } from '../../packages/drainage-engine/src/ranking/screening.ts';
 import { chance } from '../../packages/drainage-engine/src/ranking/sediment-state.ts';

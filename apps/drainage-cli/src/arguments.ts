@@ -25,8 +25,10 @@ export class UnclearCommand extends Error {
 export const helpText = `makaverse-drainage run <model.inp> [--out results.out] [--report report.txt] [--engine own|reference|runswmm] [--threads N]
 makaverse-drainage compare <own.out> <reference.out>
 
-run      computes a SWMM 5.2 model. Engine "own" is this project's (one thread), "reference" is SWMM 5.2 in WebAssembly (a development
-         dependency), "runswmm" is the native SWMM found on PATH. --threads is for runswmm.
+run      computes a SWMM 5.2 model. Engine "own" is this project's, "reference" is SWMM 5.2 in WebAssembly (a development dependency), "runswmm" is
+         the native SWMM found on PATH. --threads is for "own", which runs parts of the network that no water joins side by side, and for
+         "runswmm". Files that [FILES] uses or saves (rainfall, runoff, RDII, inflows, outflows, hot starts) lie beside the model; "own"
+         does both, the others use them.
 compare  says how far the results of two runs lie apart: peak flows, peak depths, flooded volume.
 `;
 

@@ -74,6 +74,53 @@ describe('the command line', () => {
     expect(stdout).toMatch(/^Peak flow +median 0\.\d+ %/m);
   });
 
+  test('runoff and rain are saved, and used in their place by either engine', async () => {
+    const town = model.replace('SAVE HOTSTART end.hsf', 'SAVE RUNOFF town.rof\nSAVE RAINFALL town.rff').replace(
+      '[JUNCTIONS]',
+      `[RAINGAGES]
+G VOLUME 0:05 1 FILE rain.dat A MM
+[SUBCATCHMENTS]
+S G N0 2 60 100 1 0
+[SUBAREAS]
+S 0.015 0.2 1.5 4 25 OUTLET
+[INFILTRATION]
+S 60 8 4 7 0
+[JUNCTIONS]`,
+    );
+    writeFileSync(join(folder, 'rain.dat'), 'A 2004 1 1 0 5 4\nA 2004 1 1 0 10 2\n');
+    writeFileSync(join(folder, 'town.inp'), town);
+    writeFileSync(join(folder, 'again.inp'), town.replaceAll('SAVE', 'USE').replace('rain.dat', 'lost.dat'));
+    expect(await called('run', 'town.inp', '--out', 'town.out', '--report', 'town.txt')).toMatchObject({ code: 0 });
+    for (const engine of ['own', 'reference'])
+      expect(await called('run', 'again.inp', '--out', `${engine}.out`, '--report', 'again.txt', '--engine', engine)).toMatchObject({
+        code: 0,
+      });
+    expect((await called('compare', 'own.out', 'town.out')).stdout).toMatch(/^Peak flow +median 0\.00 %/m);
+    expect((await called('compare', 'own.out', 'reference.out')).stdout).toMatch(/^Peak flow +median 0\.\d+ %/m);
+    writeFileSync(join(folder, 'town.rof'), 'SWMM5-RUNOFF');
+    const { code, stderr } = await called('run', 'again.inp');
+    expect(code).toBe(1);
+    expect(stderr.trim()).toMatch(
+      /^Byte 12 of the interface file: expected the model's number of catchments, 1, found the end of the file\.$/m,
+    );
+  }, 30_000);
+
+  test('networks that no water joins run side by side, one network in one thread', async () => {
+    const two = model
+      .replace('[OUTFALLS]', 'M0 1 1\n[OUTFALLS]')
+      .replace('[CONDUITS]', 'SEA 0 FREE\n[CONDUITS]')
+      .replace('[XSECTIONS]', 'D0 M0 SEA 100 0.02 0 0\n[XSECTIONS]')
+      .replace('[INFLOWS]', 'D0 RECT_OPEN 1 1 0 0\n[INFLOWS]')
+      .replace('[FILES]\nSAVE HOTSTART end.hsf\n', 'M0 FLOW "" FLOW 1 1 100\n');
+    writeFileSync(join(folder, 'two.inp'), two);
+    const apart = await called('run', 'two.inp', '--out', 'apart.out', '--report', 'apart.txt', '--threads', '4');
+    expect(apart).toMatchObject({ code: 0 });
+    expect(apart.stderr).not.toMatch(/One thread/);
+    expect(await called('run', 'two.inp', '--out', 'whole.out', '--report', 'whole.txt')).toMatchObject({ code: 0 });
+    expect((await called('compare', 'apart.out', 'whole.out')).stdout).toMatch(/^Peak flow +median 0\.00 %, p95 0\.0\d %/m);
+    expect((await called('run', 'm.inp', '--threads', '2')).stderr).toMatch(/One thread is used/);
+  });
+
   test('a faulty model ends with its line, without a stack', async () => {
     writeFileSync(join(folder, 'faulty.inp'), model.replace('C0 N0 N1 100', 'C0 N0 N1 zero'));
     const { code, stderr } = await called('run', 'faulty.inp');

@@ -23,7 +23,8 @@ async function runModel({ model: path, out, report, engine, threads }: Extract<C
 /** Faults of what was given, as opposed to faults of this program: they are told without a stack. */
 function isTold(error: unknown): error is Error {
   const kinds = [UnclearCommand, EngineFailed, InpUnreadable, OutUnreadable];
-  const isOfModel = error instanceof Error && 'code' in error && /^(unusable|inp|ENOENT|EACCES|EISDIR)/.test(String(error.code));
+  const isOfModel =
+    error instanceof Error && 'code' in error && /^(unusable|inp|interface|hot-start|ENOENT|EACCES|EISDIR)/.test(String(error.code));
   return kinds.some((kind) => error instanceof kind) || isOfModel;
 }
 

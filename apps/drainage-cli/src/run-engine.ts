@@ -2,9 +2,24 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { open, readHotStart, report, writeHotStart, writeInp, writeOut, writeOutflowsFile } from '@makaverse/drainage-engine';
+import {
+  districtsOf,
+  open,
+  readHotStart,
+  readRunoffFile,
+  report,
+  writeHotStart,
+  writeInp,
+  writeOut,
+  writeOutflowsFile,
+  writeRainfallFile,
+  writeRunoffFile,
+  type DrainageModel,
+  type RunResults,
+} from '@makaverse/drainage-engine';
 import type { Engine } from './arguments.ts';
 import type { ModelFile } from './model-file.ts';
+import { runInThreads } from './run-in-threads.ts';
 
 /** What an engine leaves: the binary results and the report. */
 export interface EngineRun {
@@ -23,25 +38,61 @@ export async function runEngine(
   model: ModelFile,
   { threads, onProgress }: { threads: number; onProgress: (share: number) => void },
 ): Promise<EngineRun> {
-  if (engine === 'own') return runOwn(model, onProgress);
+  if (engine === 'own') return await runOwn(model, threads, onProgress);
   return engine === 'reference' ? await runReference(model) : await runNative(model, threads);
 }
 
-function runOwn({ model, folder }: ModelFile, onProgress: (share: number) => void): EngineRun {
-  const pathOf = (action: 'use' | 'save', kind: 'hotstart' | 'outflows'): string | null => {
-    const file = model.files.find((one) => one.action === action && one.kind === kind);
-    return file ? resolve(folder, file.path) : null;
+/** Files of a run that the command reads or writes itself. */
+type RunFile = 'hotstart' | 'outflows' | 'rainfall' | 'runoff';
+
+async function runOwn(file: ModelFile, threads: number, onProgress: (share: number) => void): Promise<EngineRun> {
+  const { model } = file;
+  const results = (await runApart(model, threads, onProgress)) ?? runWhole(file, onProgress);
+  save(file, 'outflows', () => writeOutflowsFile(results.series, model));
+  save(file, 'rainfall', () => writeRainfallFile(model));
+  return { out: writeOut(results.series, model), report: report(model, results) };
+}
+
+function pathOf({ model, folder }: ModelFile, action: 'use' | 'save', kind: RunFile): string | null {
+  const file = model.files.find((one) => one.action === action && one.kind === kind);
+  return file ? resolve(folder, file.path) : null;
+}
+
+function save(file: ModelFile, kind: RunFile, content: () => string | Uint8Array): void {
+  const path = pathOf(file, 'save', kind);
+  if (path !== null) writeFileSync(path, content());
+}
+
+/** In threads, where the network has parts that no water, rule or file joins; else null. */
+async function runApart(model: DrainageModel, threads: number, onProgress: (share: number) => void): Promise<RunResults | null> {
+  if (threads === 1) return null;
+  // Rain and flows by node are read already; states and runoff are of the whole.
+  const isOfWhole = model.files.some(({ kind }) => kind === 'hotstart' || kind === 'runoff');
+  const districts = isOfWhole ? [] : districtsOf(model, threads);
+  if (districts.length > 1) return await runInThreads(model, districts, onProgress);
+  console.error('One thread is used: the network hangs together, or uses a file of the whole of it.');
+  return null;
+}
+
+function runWhole(file: ModelFile, onProgress: (share: number) => void): RunResults {
+  const { model } = file;
+  const used = <Content>(kind: RunFile, read: (bytes: Uint8Array, model: DrainageModel) => Content): Content | null => {
+    const path = pathOf(file, 'use', kind);
+    return path === null ? null : read(readFileSync(path), model);
   };
-  const [used, saved, outflows] = [pathOf('use', 'hotstart'), pathOf('save', 'hotstart'), pathOf('save', 'outflows')];
-  const simulation = open(model, { hotStart: used === null ? null : readHotStart(readFileSync(used), model) });
+  const simulation = open(model, null, {
+    hotStart: used('hotstart', readHotStart),
+    runoff: used('runoff', readRunoffFile),
+    keepsRunoff: pathOf(file, 'save', 'runoff') !== null && model.subcatchments.length > 0 ? 'catchments' : false,
+  });
   simulation.finish((share) => {
     onProgress(share);
     return true;
   });
-  const results = simulation.results();
-  if (saved !== null) writeFileSync(saved, writeHotStart(simulation.hotStart(), model));
-  if (outflows !== null) writeFileSync(outflows, writeOutflowsFile(results.series, model));
-  return { out: writeOut(results.series, model), report: report(model, results) };
+  save(file, 'hotstart', () => writeHotStart(simulation.hotStart(), model));
+  const runoff = simulation.runoffRecord();
+  if (runoff !== null) save(file, 'runoff', () => writeRunoffFile(runoff, model));
+  return simulation.results();
 }
 
 async function runReference({ text, files }: ModelFile): Promise<EngineRun> {

@@ -1,3 +1,4 @@
+import { firstFew } from './first-few.ts';
 import type { DrainageModel } from './model/drainage-model.ts';
 import { culvertInlet } from './routing/culvert-inlets.ts';
 
@@ -25,16 +26,16 @@ function unreckoned(model: DrainageModel): string[] {
     if (link.kind !== 'conduit') continue;
     if (link.culvertCode > 0 && culvertInlet(link.culvertCode) === null) note('inlet control of culverts of this code', link.name);
   }
-  return [...found].map(([what, names]) => {
-    const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-    return `Not computed: ${what} (${names.slice(0, 3).join(', ')}${more}).`;
-  });
+  return [...found].map(([what, names]) => `Not computed: ${what} (${firstFew(names)}).`);
 }
 
 /** What a run does not compute although the model asks for it, one sentence each. */
 export function leftOut(model: DrainageModel): string[] {
   const warnings: string[] = [];
+  // A file of RDII stands in the place of the unit hydrographs.
+  const hasRdii = model.interfaceInflows.some(({ source }) => source === 'rdii');
   for (const { name, lines } of model.kept) {
+    if (hasRdii && (name === 'HYDROGRAPHS' || name === 'RDII')) continue;
     const what = LEFT_OUT[name.toUpperCase()];
     const used = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith(';')).length;
     if (what !== undefined && used > 0) warnings.push(`[${name}]: ${what} is not computed; its ${used} lines are left out of the run.`);
@@ -43,8 +44,7 @@ export function leftOut(model: DrainageModel): string[] {
   if (model.evaporation.source.kind === 'climate' && (model.climate?.days.length ?? 0) === 0) {
     warnings.push('Evaporation is to follow climate data, but there are none: the run has no evaporation.');
   }
-  if (model.options.skipsSteadyState)
-    warnings.push('SKIP_STEADY_STATE: no step is skipped, so that steady spells are routed as exactly as others.');
+  if (model.options.ignored.routing) warnings.push('IGNORE_ROUTING: only runoff is computed; the network stands as it is at the start.');
   if (model.options.routingStep > 60 && model.options.routing === 'dynamic-wave') {
     warnings.push(`A routing step of ${model.options.routingStep} s is long for the dynamic wave.`);
   }

@@ -61,7 +61,11 @@ export function compareSeries(own: ReportedSeries, reference: ReportedSeries): S
   };
 }
 
-/** Middle and tail of a list of errors. */
+/**
+ * Middle and tail of a list of errors.
+ *
+ * @example summary(peakFlow.pairs.filter(({ own }) => own > 1)).p95
+ */
 export function summary(pairs: readonly PeakPair[]): ErrorSummary {
   // What is not a number lies as far off as can be.
   const known = pairs.map((pair) => (Number.isNaN(pair.error) ? { ...pair, error: Infinity } : pair));

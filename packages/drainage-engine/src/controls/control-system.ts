@@ -1,10 +1,14 @@
 import type { Hydrology } from '../hydrology/hydrology.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
+import type { ControlAction } from '../model/results.ts';
 import type { ControlRule, RuleAction, RulePremise } from '../model/rules.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import { PUMP, type Network } from '../routing/network.ts';
 import { SeriesReader } from '../routing/series-reader.ts';
 import { RuleValues } from './rule-values.ts';
+
+/** Actions that are kept for the report at most: modulated settings change at every step. */
+const MOST_ACTIONS = 10_000;
 
 /** A change of a PID controller below this is none (SWMM 5.2 User's Manual, modulated controls). */
 const PID_DEADBAND = 1e-4;
@@ -17,6 +21,8 @@ type Act = {
   readonly origin: number;
   /** The last two errors of a PID controller. */
   readonly errors: [number, number];
+  /** Name of its rule. */
+  readonly rule: string;
 };
 type Rule = { readonly premises: readonly RulePremise[]; readonly actions: readonly Act[]; readonly otherwise: readonly Act[] };
 
@@ -30,6 +36,11 @@ export class ControlSystem {
   readonly #best: Float64Array;
   readonly #wanted: Float64Array;
   readonly #touched: number[] = [];
+  /** By link, the action that has set what is wanted of it. */
+  readonly #by = new Map<number, Act>();
+  readonly #isReported: boolean;
+  /** What the rules changed, where the model asks for it ([REPORT] CONTROLS). */
+  readonly actions: ControlAction[] = [];
   #next: number;
   /** Left and right side of the last premise looked at. */
   #left = 0;
@@ -41,13 +52,14 @@ export class ControlSystem {
     this.#state = state;
     this.#ruleStep = model.options.ruleStep;
     this.#next = model.options.start;
+    this.#isReported = model.report.controls;
     const ruled = model.controls.rules.length > 0 ? net.linkCount : 0;
     this.#best = new Float64Array(ruled);
     this.#wanted = new Float64Array(ruled);
     const links = new Map(model.links.map(({ name }, i) => [name, net.kernelLink[i]!]));
     const curves = new Map(model.curves.map((curve) => [curve.name, curve]));
     const series = new Map(model.series.map((one) => [one.name, one]));
-    const actOf = (action: RuleAction, { priority }: ControlRule): Act[] => {
+    const actOf = (action: RuleAction, { name, priority }: ControlRule): Act[] => {
       const link = links.get(action.link);
       if (link === undefined) return [];
       const { setting } = action;
@@ -61,7 +73,7 @@ export class ControlSystem {
         reader = new SeriesReader(one?.times ?? [], one?.values ?? []);
         origin = one?.origin === 'start' ? model.options.start : 0;
       }
-      return [{ action, link, priority, reader, origin, errors: [0, 0] }];
+      return [{ action, link, priority, reader, origin, errors: [0, 0], rule: name }];
     };
     this.#rules = model.controls.rules.map((rule) => ({
       premises: rule.premises,
@@ -92,20 +104,23 @@ export class ControlSystem {
     for (const i of this.#touched) {
       const least = 0;
       const most = this.#net.kind[i] === PUMP ? Infinity : 1;
-      this.#state.target[i] = Math.min(most, Math.max(least, this.#wanted[i]!));
+      const setting = Math.min(most, Math.max(least, this.#wanted[i]!));
+      if (this.#isReported && setting !== this.#state.target[i] && this.actions.length < MOST_ACTIONS) {
+        const { action, rule } = this.#by.get(i)!;
+        this.actions.push({ moment, link: action.link, setting, rule });
+      }
+      this.#state.target[i] = setting;
     }
   }
 
-  /** Clauses from left to right: AND is looked at only while all holds, OR only while nothing does. */
+  /** OR binds closer than AND: it is looked at only while nothing holds, and an AND ends the rule where nothing held before it. */
   #holds(premises: readonly RulePremise[], dt: number): boolean {
     let holds = true;
     for (const premise of premises) {
       if (premise.join === 'or') {
         if (!holds) holds = this.#compare(premise, dt);
-      } else {
-        if (!holds) continue;
-        holds = this.#compare(premise, dt);
-      }
+      } else if (holds) holds = this.#compare(premise, dt);
+      else return false;
     }
     return holds;
   }
@@ -116,10 +131,10 @@ export class ControlSystem {
     this.#left = left;
     this.#right = right;
     if (Number.isNaN(left) || Number.isNaN(right)) return false;
-    const attribute = premise.left.kind === 'variable' ? premise.left.variable.attribute : null;
+    const attribute = this.#values.attributeOf(premise.left);
     // A moment is met by the step that comes nearest to it.
     const isTime = attribute === 'TIME' || attribute === 'CLOCKTIME' || attribute === 'TIMEOPEN' || attribute === 'TIMECLOSED';
-    const slack = isTime ? dt / 2 / 3600 : 1e-9;
+    const slack = isTime ? dt / 2 / 86_400 : 1e-9;
     switch (premise.relation) {
       case '=':
         return Math.abs(left - right) <= slack;
@@ -160,6 +175,7 @@ export class ControlSystem {
     if (isNew) this.#touched.push(i);
     this.#best[i] = act.priority;
     this.#wanted[i] = value;
+    if (this.#isReported) this.#by.set(i, act);
   }
 
   /** Velocity form of a PID controller on the relative error of the last premise; times in minutes. */

@@ -19,8 +19,6 @@ export class RuleValues {
   #past: PastRain | null = null;
   readonly #units: UserUnits;
   readonly #nodes: ReadonlyMap<string, number>;
-  /** Links at the nodes that a rule has asked for the inflow of. */
-  readonly #linksOf = new Map<number, Int32Array>();
   readonly #links: ReadonlyMap<string, number>;
   readonly #gauges: ReadonlyMap<string, number>;
   readonly #variables: ReadonlyMap<string, RuleVariable>;
@@ -48,6 +46,12 @@ export class RuleValues {
     if (operand.kind === 'value') return operand.value;
     if (operand.kind === 'variable') return this.variable(operand.variable);
     return this.#named(operand.name, 0);
+  }
+
+  /** The attribute that one side of a premise reads, spelled out or by its name; null of values and expressions. */
+  attributeOf(operand: RuleOperand): RuleVariable['attribute'] | null {
+    if (operand.kind === 'variable') return operand.variable.attribute;
+    return operand.kind === 'named' ? (this.#variables.get(operand.name)?.attribute ?? null) : null;
   }
 
   #named(name: string, depth: number): number {
@@ -100,11 +104,11 @@ export class RuleValues {
     const date = new Date(moment * 1000);
     switch (attribute) {
       case 'TIME':
-        return (moment - this.#model.options.start) / 3600;
+        return (moment - this.#model.options.start) / SECONDS_PER_DAY;
       case 'DATE':
         return Math.floor(moment / SECONDS_PER_DAY) * SECONDS_PER_DAY;
       case 'CLOCKTIME':
-        return (((moment % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY) / 3600;
+        return (((moment % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY) / SECONDS_PER_DAY;
       case 'DAY':
         return date.getUTCDay() + 1;
       case 'MONTH':
@@ -128,24 +132,12 @@ export class RuleValues {
         return net.invert[n]! + state.depth[n]!;
       case 'VOLUME':
         return volumeOf(net, state, n);
-      case 'INFLOW': {
-        let q = Math.max(0, state.lateral[n]!);
-        for (const i of this.#linksAt(n)) q += Math.max(0, net.to[i] === n ? state.flow[i]! : -state.flow[i]!);
-        return q;
-      }
+      case 'INFLOW':
+        // Of rules it is what comes from outside the network (SWMM 5.2, list of updates), not from links.
+        return state.lateral[n]!;
       default:
         return Number.NaN;
     }
-  }
-
-  #linksAt(n: number): Int32Array {
-    let links = this.#linksOf.get(n);
-    if (links === undefined) {
-      const { from, to } = this.#net;
-      links = from.map((_, i) => i).filter((i) => from[i] === n || to[i] === n);
-      this.#linksOf.set(n, links);
-    }
-    return links;
   }
 
   #link(i: number, attribute: RuleVariable['attribute']): number {

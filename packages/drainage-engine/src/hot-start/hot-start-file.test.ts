@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allCases } from '../../verification/all-cases.ts';
 import { runOracle } from '../../verification/oracle.ts';
@@ -61,5 +62,28 @@ describe('hot start files', () => {
     expect(() => readHotStart(bytes.subarray(0, 100), model)).toThrow(HotStartUnreadable);
     expect(() => readHotStart(bytes.subarray(1), model)).toThrow(/begins with/);
     expect(() => readHotStart(bytes, parseInp(firstPart('soil-horton')).model)).toThrow(/bytes/);
+  });
+
+  test('numbers that are none are refused at their byte, other garbage is read as numbers', async () => {
+    const { model } = parseInp(firstPart('units-cfs'));
+    const { saved } = await runOracle(firstPart('units-cfs'), {}, ['x.hsf']);
+    const bytes = saved['x.hsf']!.slice();
+    bytes.fill(0xff, bytes.length - 4);
+    expect(() => readHotStart(bytes, model)).toThrow(HotStartUnreadable);
+    expect(() => readHotStart(bytes, model)).toThrow(`Byte ${bytes.length - 4} of`);
+    const change = fc.record({ at: fc.nat({ max: bytes.length - 1 }), more: fc.uint8Array({ minLength: 1, maxLength: 16 }) });
+    fc.assert(
+      fc.property(change, ({ at, more }) => {
+        const copy = saved['x.hsf']!.slice();
+        copy.set(more.subarray(0, copy.length - at), at);
+        try {
+          const { nodes, links } = readHotStart(copy, model);
+          expect([...nodes.map(({ depth }) => depth), ...links.map(({ flow }) => flow)].every(Number.isFinite)).toBe(true);
+        } catch (error) {
+          if (!(error instanceof HotStartUnreadable)) throw error;
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

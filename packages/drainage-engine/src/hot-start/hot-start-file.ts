@@ -42,7 +42,7 @@ function sizeOf(model: DrainageModel): number {
  * The layout was found by comparing files that SWMM wrote with its results; it has no published description.
  *
  * @throws HotStartUnreadable when the file is of another model, or of one with snow, groundwater or water quality
- * @example run(model, { hotStart: readHotStart(bytes, model) })
+ * @example run(model, null, { hotStart: readHotStart(bytes, model) })
  */
 export function readHotStart(bytes: Uint8Array, model: DrainageModel): HotStart {
   const stamp = new TextDecoder('latin1').decode(bytes.subarray(0, STAMP.length));
@@ -60,8 +60,13 @@ export function readHotStart(bytes: Uint8Array, model: DrainageModel): HotStart 
     );
   }
   let at = HEADER_BYTES;
-  const double = (factor: number): number => view.getFloat64((at += 8) - 8, true) * factor;
-  const float = (factor: number): number => view.getFloat32((at += 4) - 4, true) * factor;
+  const finite = (value: number, size: number): number => {
+    if (!Number.isFinite(value)) throw new HotStartUnreadable(`Byte ${at} of the hot start file: expected a number, found ${value}.`);
+    at += size;
+    return value;
+  };
+  const double = (factor: number): number => finite(view.getFloat64(at, true), 8) * factor;
+  const float = (factor: number): number => finite(view.getFloat32(at, true), 4) * factor;
   return {
     subcatchments: model.subcatchments.map(({ infiltration }): SubcatchmentState => {
       const depths = [double(METRES_PER_FOOT), double(METRES_PER_FOOT), double(METRES_PER_FOOT)] as const;

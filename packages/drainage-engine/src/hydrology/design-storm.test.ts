@@ -23,6 +23,8 @@ test('a table of intensities gives the depth of its duration', () => {
   const { depthsMm } = idfStorm(table, 10, 60, 5);
   expect(depthsMm.reduce((sum, depth) => sum + depth, 0)).toBeCloseTo(80, 9);
   expect(() => idfStorm(table, 25, 60, 5)).toThrow('25 years');
+  for (const wrong of [{ durationsMinutes: [5, 60] }, { durationsMinutes: [60, 5, 360] }, { intensitiesMmPerHour: { '10': [180, 0, 24] } }])
+    expect(() => idfStorm({ ...table, ...wrong }, 10, 60, 5)).toThrow('rising durations');
 });
 
 test('the rational method', () => {

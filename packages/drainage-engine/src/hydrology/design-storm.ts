@@ -5,6 +5,7 @@ export type DesignStorm = { readonly stepMinutes: number; readonly depthsMm: rea
  * Intensity after Mononobe, mm/h: (R24 / 24) (24 / t)^(2/3), t in hours (Indonesian practice; the constant 24 is the duration of R24).
  *
  * @throws RangeError when the rain or the duration is not above 0
+ * @example mononobeIntensity(120, 1) // 41.6
  */
 export function mononobeIntensity(dailyRainMm: number, hours: number): number {
   if (!(dailyRainMm > 0) || !(hours > 0))
@@ -18,6 +19,7 @@ export function mononobeIntensity(dailyRainMm: number, hours: number): number {
  *
  * @param intensity mm/h as a function of the duration in hours
  * @throws RangeError when the storm has no whole block
+ * @example alternatingBlocks((hours) => 60 / (0.5 + hours), 120, 10).depthsMm // 12 blocks
  */
 export function alternatingBlocks(intensity: (hours: number) => number, durationMinutes: number, stepMinutes: number): DesignStorm {
   const n = Math.round(durationMinutes / stepMinutes);
@@ -59,12 +61,17 @@ export type IdfTable = {
 /**
  * A storm of a return period from a table, between its durations by straight lines in logarithms.
  *
- * @throws RangeError when the table has no such return period
+ * @throws RangeError when the table has no such return period, or does not hold a positive intensity for each of two or more rising durations
+ * @example idfStorm(table, 10, 60, 5).depthsMm // 12 blocks, together what the table gives for 60 minutes
  */
 export function idfStorm(table: IdfTable, returnPeriodYears: number, durationMinutes: number, stepMinutes: number): DesignStorm {
   const intensities = table.intensitiesMmPerHour[String(returnPeriodYears)];
   if (intensities === undefined) throw new RangeError(`The table of ${table.source} has no return period of ${returnPeriodYears} years.`);
   const { durationsMinutes } = table;
+  const isRising = durationsMinutes.every((minutes, k) => minutes > (durationsMinutes[k - 1] ?? 0));
+  const isWhole = intensities.length === durationsMinutes.length && intensities.every((one) => one > 0);
+  if (durationsMinutes.length < 2 || !isRising || !isWhole)
+    throw new RangeError(`The table of ${table.source} must hold an intensity above 0 for each of two or more rising durations.`);
   const at = (hours: number): number => {
     const minutes = hours * 60;
     let k = 1;
@@ -84,6 +91,7 @@ export function idfStorm(table: IdfTable, returnPeriodYears: number, durationMin
  * @param coefficient runoff coefficient, 0 to 1
  * @param intensityMmPerHour rain of the time of concentration
  * @param areaKm2 km2
+ * @example rationalPeak(0.7, 60, 0.5) // 5.83
  */
 export function rationalPeak(coefficient: number, intensityMmPerHour: number, areaKm2: number): number {
   // 1 mm/h over 1 km2 is 1/3.6 m3/s.

@@ -28,8 +28,9 @@ export function staircase(
   };
   let total = 0;
   for (let k = 0; k < times.length; k++) {
-    const from = times[k]!;
-    const next = k + 1 < times.length ? times[k + 1]! : Infinity;
+    // To the second, as SWMM's clock of rain goes: a third of an hour written 0.333 would leave gaps and runoff steps of their own.
+    const from = Math.round(times[k]!);
+    const next = k + 1 < times.length ? Math.round(times[k + 1]!) : Infinity;
     const until = Math.min(next, from + interval);
     const value = values[k]!;
     let rate: number;
@@ -59,8 +60,8 @@ export function rainStairs(model: DrainageModel): Staircase[] {
       const times = (one?.times ?? []).map((time) => time + origin);
       return staircase(times, one?.values ?? [], form, step, { rate: units.rainRate, depth: units.rainDepth });
     }
-    const depth = source.unit === 'mm' ? 0.001 : 0.0254;
-    return staircase(source.rain?.times ?? [], source.rain?.values ?? [], form, step, { rate: depth / 3600, depth });
+    const { times, depths, interval: recorded } = source.rain ?? { times: [], depths: [], interval: step };
+    return staircase(times, depths, 'volume', recorded, { rate: 1, depth: 1 });
   });
 }
 

@@ -8,7 +8,7 @@ import { Gauges } from './gauges.ts';
 import { SOIL } from './horton.ts';
 import { MonthlySoil } from './monthly-soil.ts';
 import { potentialEvaporation } from './potential-evaporation.ts';
-import { noRunoff, subcatchmentArrays, type RunoffRecord } from './runoff-record.ts';
+import { CATCHMENT_NUMBERS, noRunoff, subcatchmentArrays, type RunoffRecord } from './runoff-record.ts';
 import type { RunoffReport } from './runoff-source.ts';
 import { RunoffSums } from './runoff-sums.ts';
 
@@ -28,6 +28,7 @@ export class Hydrology {
   #ledSum = 0;
   readonly #played: RunoffRecord | null;
   readonly #kept: { times: number[]; flows: Float32Array[] } | null;
+  readonly #keptCatchments: Float32Array[] | null;
   /** Kernel nodes that receive runoff, and the place of each catchment's outlet among them (-1: none). */
   readonly #receivers: Int32Array;
   readonly #modelNode: Int32Array;
@@ -42,7 +43,7 @@ export class Hydrology {
   constructor(
     model: DrainageModel,
     net: Network,
-    options: { readonly record: RunoffRecord | null; readonly keepsRecord: boolean; readonly hotStart: HotStart | null },
+    options: { readonly record: RunoffRecord | null; readonly keepsRecord: boolean | 'catchments'; readonly hotStart: HotStart | null },
   ) {
     this.#model = model;
     const outletNode = outletNodes(model);
@@ -58,7 +59,7 @@ export class Hydrology {
     this.#runon = new Float64Array(hasRunon ? n : 0);
     this.#sums = new RunoffSums(this.#set, model.gauges.length, hasRunon);
     this.#report = {
-      rain: this.#gauges.rates, gauge, evaporation: new Float32Array(0), infiltration: new Float32Array(n), oldRunoff: new Float32Array(n),
+      rain: this.#gauges.rates, gauge, rainfall: new Float32Array(0), evaporation: new Float32Array(0), infiltration: new Float32Array(n), oldRunoff: new Float32Array(n),
       runoff: new Float64Array(n), area, share: 0,
     }; // prettier-ignore
     this.#modelNode = net.modelNode;
@@ -74,7 +75,9 @@ export class Hydrology {
     this.#to = model.options.start;
     if (options.hotStart !== null) this.#restore(options.hotStart.subcatchments);
     this.#initialStorage = this.#storedVolume();
-    this.#kept = options.keepsRecord && this.#played === null ? { times: [this.#to], flows: [Float32Array.from(this.#after)] } : null;
+    const isKept = options.keepsRecord !== false && this.#played === null;
+    this.#kept = isKept ? { times: [this.#to], flows: [Float32Array.from(this.#after)] } : null;
+    this.#keptCatchments = isKept && options.keepsRecord === 'catchments' ? [this.#catchmentNumbers()] : null;
     if (this.#played !== null && this.#played.flows.length > 0) this.#after.set(this.#played.flows[0]!);
   }
 
@@ -106,14 +109,16 @@ export class Hydrology {
   }
 
   /**
-   * Adds the runoff at a moment to the lateral inflow of the nodes, straight between the ends of the runoff steps.
+   * Adds the runoff of a routing step to the lateral inflow of the nodes: that of its beginning, straight between the ends of the runoff
+   * step in which it ends, as SWMM does.
    *
+   * @param begin beginning of the routing step, `moment` its end
    * @returns the sum, m3/s
    */
-  addRunoff(moment: number, lateral: Float64Array): number {
+  addRunoff(begin: number, moment: number, lateral: Float64Array): number {
     while (this.#to < moment - 1e-6) if (!this.#advance()) break;
     const span = this.#to - this.#from;
-    const share = span > 0 ? Math.min(1, Math.max(0, (moment - this.#from) / span)) : 1;
+    const share = span > 0 ? Math.min(1, Math.max(0, (begin - this.#from) / span)) : 1;
     const before = this.#before;
     const after = this.#after;
     const receivers = this.#receivers;
@@ -139,6 +144,8 @@ export class Hydrology {
       this.#playedAt++;
       this.#to = played.times[this.#playedAt]!;
       this.#after.set(played.flows[this.#playedAt]!);
+      const numbers = played.catchments?.[this.#playedAt];
+      if (numbers !== undefined) this.#showCatchments(numbers);
       return true;
     }
     this.#swap();
@@ -152,8 +159,35 @@ export class Hydrology {
     if (this.#kept !== null) {
       this.#kept.times.push(this.#to);
       this.#kept.flows.push(Float32Array.from(this.#after));
+      this.#keptCatchments?.push(this.#catchmentNumbers());
     }
     return true;
+  }
+
+  #catchmentNumbers(): Float32Array {
+    const { rain, gauge, evaporation, infiltration, runoff } = this.#report;
+    const numbers = new Float32Array(this.#set.count * CATCHMENT_NUMBERS);
+    for (let s = 0; s < this.#set.count; s++) {
+      const rainfall = gauge[s]! < 0 ? 0 : rain[gauge[s]!]!;
+      numbers.set([rainfall, evaporation[s] ?? 0, infiltration[s]!, runoff[s]!], s * CATCHMENT_NUMBERS);
+    }
+    return numbers;
+  }
+
+  #showCatchments(numbers: Float32Array): void {
+    const report = this.#report;
+    report.oldRunoff.set(report.runoff);
+    if (report.rainfall.length === 0) {
+      report.rainfall = new Float32Array(this.#set.count);
+      report.evaporation = new Float32Array(this.#set.count);
+    }
+    for (let s = 0; s < this.#set.count; s++) {
+      const at = s * CATCHMENT_NUMBERS;
+      report.rainfall[s] = numbers[at]!;
+      report.evaporation[s] = numbers[at + 1]!;
+      report.infiltration[s] = numbers[at + 2]!;
+      report.runoff[s] = numbers[at + 3]!;
+    }
   }
 
   #stepAll(dt: number): void {
@@ -208,9 +242,9 @@ export class Hydrology {
     return this.#gauges.rates[gauge] ?? 0;
   }
 
-  /** Catchments at a moment within the last runoff step; null while a record is played. */
+  /** Catchments at a moment within the last runoff step; null while a record is played that does not know them. */
   reportAt(moment: number): RunoffReport | null {
-    if (this.#played !== null) return null;
+    if (this.#played !== null && this.#played.catchments === null) return null;
     const span = this.#to - this.#from;
     this.#report.share = span > 0 ? Math.min(1, Math.max(0, (moment - this.#from) / span)) : 1;
     return this.#report;
@@ -220,8 +254,9 @@ export class Hydrology {
   record(): RunoffRecord | null {
     if (this.#played !== null) return this.#played;
     if (this.#kept === null) return null;
+    const catchments = this.#keptCatchments;
     const nodes = Array.from(this.#receivers, (n) => this.#model.nodes[this.#modelNode[n]!]!.name);
-    return { nodes, ...this.#kept, balance: this.balance(), statistics: this.#sums.statistics() };
+    return { nodes, ...this.#kept, balance: this.balance(), statistics: this.#sums.statistics(), catchments };
   }
 
   balance(): RunoffBalance {

@@ -1,7 +1,4 @@
-/** 1 - 1/sqrt(2): makes the two-stage Rosenbrock method of second order and damping for stiff reservoirs (L-stable). */
-const GAMMA = 1 - Math.SQRT1_2;
-/** Most sub-steps in one runoff step. */
-const MOST = 12;
+import { inDrought, underRain } from './reservoir-curves.ts';
 
 /** Cube root of the depth that the last call of `reservoirDepth` gave, from which its runoff follows. */
 export const depthRoot = new Float64Array(1);
@@ -15,43 +12,51 @@ function cubeRoot(x: number, near: number): number {
   return (first * (again + x + x)) / (again + again + x);
 }
 
+/** Keeps the root of a depth, and gives the depth. */
+function ofRoot(root: number): number {
+  depthRoot[0] = root;
+  return root * root * root;
+}
+
 /**
- * Depth above depression storage after `dt` seconds of the non-linear reservoir dx/dt = supply - alpha x^(5/3)
- * (SWMM Reference Manual Vol. I, section 3.2), by a Rosenbrock method with as many sub-steps as the reservoir is quick.
+ * Depth above depression storage after `dt` seconds of the non-linear reservoir dx/dt = s - alpha x^(5/3)
+ * (SWMM Reference Manual Vol. I, section 3.2), however long the step: in the measures X = (|s| / alpha)^(3/5) of depth and X / |s| of time
+ * all reservoirs follow one of two curves, which are tabled; without supply the solution is closed.
  *
  * @param x m, 0 or more
  * @param root cube root of `x`
- * @param supply m/s, may be negative
+ * @param supply s, m/s, may be negative
  * @param alpha m^(-2/3)/s
  */
 export function reservoirDepth(x: number, root: number, supply: number, alpha: number, dt: number): number {
-  let leaving = alpha * root * root * x;
-  const first = (supply - leaving) * dt;
+  const first = (supply - alpha * root * root * x) * dt;
   // At rest within a hundredth of a micrometre: rain and runoff are in balance.
   if (first < 1e-8 && first > -1e-8) {
     depthRoot[0] = root;
     return x + first;
   }
-  const reach = supply > 0 ? x + supply * dt : x;
-  const highest = cubeRoot(reach, root);
-  let steps = 1 + ((alpha * highest * highest * dt * 2) | 0);
-  if (steps > MOST) steps = MOST;
-  const h = dt / steps;
-  for (let k = 0; k < steps; k++) {
-    const perStiff = 1 / (1 + GAMMA * h * (5 / 3) * alpha * root * root);
-    const k1 = (supply - leaving) * perStiff;
-    let y = x + h * k1;
-    if (y < 0) y = 0;
-    const r = cubeRoot(y, root);
-    const k2 = (supply - alpha * r * r * y - 2 * k1) * perStiff;
-    x += h * (1.5 * k1 + 0.5 * k2);
-    if (x <= 0) {
-      depthRoot[0] = 0;
-      return 0;
-    }
-    root = cubeRoot(x, r);
-    leaving = alpha * root * root * x;
+  const pace = supply < 0 ? -supply : supply;
+  // Less than a hundredth of a millimetre a day is none.
+  if (pace < 1e-13) return ofRoot(root / Math.sqrt(1 + (2 / 3) * alpha * root * root * dt));
+  const scaleRoot = (pace / alpha) ** 0.2;
+  const scale = scaleRoot * scaleRoot * scaleRoot;
+  const time = (pace * dt) / scale;
+  const perRoot = scaleRoot / root;
+  const course = supply > 0 ? underRain : inDrought;
+  let at = course.coordinate(x / scale, perRoot * perRoot);
+  let isDeep: boolean;
+  if (supply > 0) {
+    at *= Math.exp((-5 / 3) * time);
+    isDeep = at < course.split;
+  } else {
+    at -= time;
+    if (at <= 0) return ofRoot(0);
+    isDeep = at > course.split;
   }
-  depthRoot[0] = root;
-  return x;
+  if (isDeep) return ofRoot(scaleRoot / Math.sqrt(course.inverseRootAt(at)));
+  const y = course.depthAt(at);
+  if (y <= 0) return ofRoot(0);
+  const after = y * scale;
+  depthRoot[0] = cubeRoot(after, root);
+  return after;
 }

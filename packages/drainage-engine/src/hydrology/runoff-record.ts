@@ -13,7 +13,15 @@ export type RunoffRecord = {
   readonly flows: readonly Float32Array[];
   readonly balance: RunoffBalance;
   readonly statistics: SubcatchmentStatistics;
+  /** What each catchment did; null where only the nodes' flows were kept. */
+  readonly catchments: CatchmentRecord | null;
 };
+
+/** Numbers a catchment in a `CatchmentRecord`: rain, evaporation and infiltration, m/s, and runoff, m3/s. */
+export const CATCHMENT_NUMBERS = 4;
+
+/** The steps of all catchments, one array a time of the record, `CATCHMENT_NUMBERS` numbers a catchment in the model's order. */
+export type CatchmentRecord = readonly Float32Array[];
 
 /** A balance of a model without catchments. */
 export const noRunoff: RunoffBalance = {

@@ -6,6 +6,8 @@ export type RunoffReport = {
   /** Rain by gauge, and the gauge of each catchment (-1: none). */
   readonly rain: Float64Array;
   readonly gauge: Int32Array;
+  /** Rain by catchment where a record is played that tells it, else empty. */
+  rainfall: Float32Array;
   /** Empty until something evaporates. */
   evaporation: Float32Array;
   readonly infiltration: Float32Array;

@@ -5,16 +5,18 @@ import type { MapPoint, ObjectTag } from '../model/geometry.ts';
 import type { DryWeatherFlow, ExternalInflow, InterfaceInflow, ModelFile, ReportChoice } from '../model/inflows.ts';
 import type { Link } from '../model/links.ts';
 import type { Node } from '../model/nodes.ts';
-import type { ModelOptions } from '../model/options.ts';
-import type { Climate, Evaporation, Gauge, MonthlyAdjustments, Pattern, TimeSeries } from '../model/rain.ts';
+import type { ModelOptions, RoutingEvent } from '../model/options.ts';
+import type { Climate, Evaporation, Gauge, MonthlyAdjustments, Pattern, RainRecord, TimeSeries } from '../model/rain.ts';
 import type { Controls } from '../model/rules.ts';
 import { userUnits, type UserUnits } from '../model/units.ts';
 import { RowRefused } from './inp-problem.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Row } from './row.ts';
 
-/** Reads a file that the model names (rain, time series); null where it is not there. */
+/** Reads a text file that the model names (rain, time series, climate); null where it is not there. */
 export type FileReader = (path: string) => string | null;
+/** Reads a file that may be binary (interface files); null where it is not there. */
+export type ByteReader = (path: string) => Uint8Array | null;
 
 /** Mutable while a model is read. */
 type Growing<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
@@ -23,7 +25,9 @@ type Growing<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 export class Draft {
   readonly names: NameIndex;
   readonly readFile: FileReader;
+  readonly readBytes: ByteReader;
   options: Growing<ModelOptions>;
+  readonly events: RoutingEvent[] = [];
   evaporation: Evaporation = emptyModel.evaporation;
   climate: Climate | null = null;
   adjustments: Growing<MonthlyAdjustments> = { ...emptyModel.adjustments };
@@ -40,6 +44,8 @@ export class Draft {
   readonly inflows: ExternalInflow[] = [];
   readonly dryWeatherFlows: DryWeatherFlow[] = [];
   readonly interfaceInflows: InterfaceInflow[] = [];
+  /** Rain of an interface file by station, in capitals, that stands in the place of the gauges' files. */
+  interfaceRain: ReadonlyMap<string, RainRecord> | null = null;
   controls: Controls = emptyModel.controls;
   readonly files: ModelFile[] = [];
   readonly tags: ObjectTag[] = [];
@@ -54,10 +60,16 @@ export class Draft {
   /** Rows of a section that is otherwise read but belong to physics that is left out. */
   readonly leftOut: { readonly section: string; readonly row: Row }[] = [];
 
-  constructor(names: NameIndex, options: ModelOptions, readFile: FileReader, warn: (row: Row | null, message: string) => void) {
+  constructor(
+    names: NameIndex,
+    options: ModelOptions,
+    { readFile, readBytes }: { readonly readFile: FileReader; readonly readBytes: ByteReader },
+    warn: (row: Row | null, message: string) => void,
+  ) {
     this.names = names;
     this.options = { ...options };
     this.readFile = readFile;
+    this.readBytes = readBytes;
     this.warn = warn;
   }
 

@@ -39,7 +39,8 @@ function nodeFaults(draft: Draft): InpProblem[] {
   for (const node of draft.nodes.values()) {
     const place = placeOf(draft, 'node', node.name);
     if (node.kind === 'outfall') {
-      if ((joined.get(node.name) ?? 0) > 1)
+      // As in SWMM, only where levels act on the links must there be one of them.
+      if (draft.options.routing === 'dynamic-wave' && (joined.get(node.name) ?? 0) > 1)
         faults.push({ ...place, message: `expected one link at the outfall "${node.name}", found ${joined.get(node.name)}` });
       continue;
     }

@@ -6,7 +6,11 @@ export interface InpProblem {
   readonly message: string;
 }
 
-/** How a problem reads: `line 12 [CONDUITS]: …`. */
+/**
+ * How a problem reads.
+ *
+ * @example describeProblem({ line: 12, section: 'CONDUITS', message: 'expected a length' }) // 'line 12 [CONDUITS]: expected a length'
+ */
 export function describeProblem({ line, section, message }: InpProblem): string {
   const place = [line > 0 ? `line ${line}` : '', section ? `[${section}]` : ''].filter(Boolean).join(' ');
   return place ? `${place}: ${message}` : message;

@@ -2,6 +2,7 @@
 export const readSections = [
   'TITLE',
   'OPTIONS',
+  'EVENTS',
   'REPORT',
   'FILES',
   'PATTERNS',
@@ -58,7 +59,6 @@ export const leftOutPhysics: Readonly<Record<string, string>> = {
   TREATMENT: 'water quality',
   INLETS: 'street inlets',
   INLET_USAGE: 'street inlets',
-  EVENTS: 'routing events (the whole period is routed)',
 };
 
 /** Sections kept without a word: those about drawing and editing, and the climate, which its own reader speaks of. */

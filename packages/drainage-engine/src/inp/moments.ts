@@ -3,6 +3,25 @@ import { numberIn } from './row.ts';
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const LATEST_YEAR = 9999;
 
+/** Seconds since 1970-01-01 of a moment given in numbers; null where one is missing or no such moment exists. 24:00 is the day's end. */
+export function momentOf(
+  year: number | null | undefined,
+  month: number | null | undefined,
+  day: number | null | undefined,
+  hour: number | null | undefined,
+  minute: number | null | undefined,
+  second: number | null | undefined,
+): number | null {
+  if (year == null || month == null || day == null || hour == null || minute == null || second == null) return null;
+  if (![year, month, day, hour, minute].every(Number.isInteger) || year < 1 || year > LATEST_YEAR) return null;
+  if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || !(second >= 0 && second < 60)) return null;
+  const made = new Date(0);
+  // Date.UTC takes years below 100 for those of the last century.
+  made.setUTCFullYear(year, month - 1, day);
+  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return null;
+  return made.getTime() / 1000 + hour * 3600 + minute * 60 + second;
+}
+
 /** A date as `MM/DD/YYYY` (also with `-`, and with a month's name) in seconds since 1970-01-01, or null. */
 export function dateIn(word: string): number | null {
   const parts = word.split(/[/-]/);
@@ -11,10 +30,7 @@ export function dateIn(word: string): number | null {
   const month = named > 0 ? named : (numberIn(parts[0]!) ?? 0);
   const day = numberIn(parts[1]!) ?? 0;
   const year = numberIn(parts[2]!) ?? -1;
-  if (![month, day, year].every(Number.isInteger) || year < 1 || year > LATEST_YEAR) return null;
-  const seconds = Date.UTC(year, month - 1, day) / 1000;
-  const made = new Date(seconds * 1000);
-  return made.getUTCMonth() === month - 1 && made.getUTCDate() === day ? seconds : null;
+  return momentOf(year, month, day, 0, 0, 0);
 }
 
 /** A time or a span: `HH:MM`, `HH:MM:SS` or decimal hours, in seconds; null if it is none. */

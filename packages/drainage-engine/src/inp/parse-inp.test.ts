@@ -62,6 +62,24 @@ describe('dates and series', () => {
     });
   });
 
+  test('a faulty line of a series file is told with its number', () => {
+    const text = `${base}[TIMESERIES]\nS FILE "s.dat"\n`;
+    const read = (file: string): readonly string[] => {
+      try {
+        return parseInp(text, { readFile: () => file }).warnings.map(({ message }) => message);
+      } catch (error) {
+        if (!(error instanceof InpUnreadable)) throw error;
+        return error.problems.map(({ line, message }) => `${line}: ${message}`);
+      }
+    };
+    expect(read(';rain\n01/15/2024 0:00 1 ; begins\n0:15 2\n\n')).toEqual([]);
+    expect(read('01/15/2024 0:00 1\n0:15 much')).toEqual([
+      '13: expected a time and a number, found "0:15 much" (line 2 of the file "s.dat")',
+    ]);
+    expect(read('01/15/2024 1:00 1\n0:15 2')[0]).toContain('to rise, found "0:15" after a later one (line 2 of the file "s.dat")');
+    expect(read('\u0000\u0001')[0]).toContain('(line 1 of the file "s.dat")');
+  });
+
   test('hours count from the start of the run', () => {
     expect(parseInp(`${base}[TIMESERIES]\nS 0:30 1 1.5 2\n`).model.series[0]).toMatchObject({ origin: 'start', times: [1800, 5400] });
   });
@@ -144,7 +162,7 @@ describe('what is left out', () => {
     expect(parseInp(text).warnings[0]).toMatchObject({ line: 13, section: 'RAINGAGES' });
     const read = parseInp(text, { readFile: () => 'STA 2024 1 15 0 5 2.5\nOTHER 2024 1 15 0 5 9\n' });
     expect(read.warnings).toEqual([]);
-    expect(read.model.gauges[0]?.source).toMatchObject({ rain: { values: [2.5] } });
+    expect(read.model.gauges[0]?.source).toMatchObject({ rain: { depths: [0.0025] } });
   });
 });
 

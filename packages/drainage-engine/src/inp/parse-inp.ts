@@ -1,6 +1,6 @@
 import { emptyModel, type DrainageModel } from '../model/drainage-model.ts';
 import { defaultOptions } from '../model/options.ts';
-import { Draft, type FileReader } from './draft.ts';
+import { Draft, type ByteReader, type FileReader } from './draft.ts';
 import { findFaults } from './find-faults.ts';
 import { InpUnreadable, RowRefused, type InpProblem } from './inp-problem.ts';
 import { isRead, isUnknown, leftOutPhysics, readSections, type ReadSection } from './known-sections.ts';
@@ -14,7 +14,7 @@ import { readDryWeatherFlow, readInflow, readReport } from './read-inflows.ts';
 import { readConduit, readOrifice, readOutlet, readPump, readWeir } from './read-links.ts';
 import { readCoordinates, readPolygon, readSymbol, readTag, readVertex } from './read-map.ts';
 import { readDivider, readJunction, readOutfall, readStorage } from './read-nodes.ts';
-import { readOption, settleClock, type ClockParts } from './read-options.ts';
+import { readEvent, readOption, settleClock, type ClockParts } from './read-options.ts';
 import { readAdjustment, readEvaporation, readGauge, readPattern, readSeries } from './read-rain.ts';
 import { readLosses, readSection } from './read-section.ts';
 import type { Row } from './row.ts';
@@ -28,8 +28,10 @@ export interface ParsedInp {
 
 /** How to read a file. */
 export interface ParseOptions {
-  /** Gives the text of a rain or time series file that the model names, or null. */
+  /** Gives the text of a rain, time series or climate file that the model names, or null. */
   readonly readFile?: FileReader;
+  /** Gives the bytes of an interface file that the model uses (rainfall, RDII, inflows), or null; without it their text is asked for. */
+  readonly readBytes?: ByteReader;
   /** Longest text that is read, in characters. */
   readonly maximumLength?: number;
 }
@@ -80,7 +82,8 @@ class Reader {
  * @see SWMM 5.2 User's Manual, appendix D.2
  * @example const { model, warnings } = parseInp(text)
  */
-export function parseInp(text: string, { readFile = () => null, maximumLength = LONGEST_TEXT }: ParseOptions = {}): ParsedInp {
+export function parseInp(text: string, options: ParseOptions = {}): ParsedInp {
+  const { readFile = () => null, readBytes = bytesOf(readFile), maximumLength = LONGEST_TEXT } = options;
   if (text.length > maximumLength) {
     const message = `the file has ${text.length} characters, expected at most ${maximumLength}`;
     throw new InpUnreadable([{ line: 0, section: '', message }]);
@@ -89,13 +92,20 @@ export function parseInp(text: string, { readFile = () => null, maximumLength = 
   const reader = new Reader();
   const stray = file.sections.get('')?.kept.find((line) => !line.trimStart().startsWith(';'));
   if (stray !== undefined) reader.fail(lineOf(text, stray), 'expected a section in brackets, such as [OPTIONS], before any data', '');
-  const draft = new Draft(indexNames(file), defaultOptions, readFile, reader.warn);
+  const draft = new Draft(indexNames(file), defaultOptions, { readFile, readBytes }, reader.warn);
   for (const section of readSections) readAll(section, file, draft, reader);
   readClimate(file, draft, reader);
   warnOfWhatIsLeftOut(file, draft, reader);
   for (const fault of findFaults(draft)) reader.fail(fault.line, fault.message, fault.section);
   if (reader.problems.length > 0) throw new InpUnreadable(reader.problems);
   return { model: finished(file, draft), warnings: reader.warnings };
+}
+
+function bytesOf(readFile: FileReader): ByteReader {
+  return (path) => {
+    const text = readFile(path);
+    return text === null ? null : new TextEncoder().encode(text);
+  };
 }
 
 function lineOf(text: string, line: string): number {
@@ -106,6 +116,7 @@ function lineOf(text: string, line: string): number {
 }
 
 const rowReaders: Readonly<Partial<Record<ReadSection, (draft: Draft, row: Row) => void>>> = {
+  EVENTS: readEvent,
   REPORT: readReport,
   FILES: readFileRow,
   PATTERNS: readPattern,
@@ -175,6 +186,8 @@ function warnOfWhatIsLeftOut(file: SplitFile, draft: Draft, reader: Reader): voi
   for (const { name, line, kept } of file.sections.values()) {
     const lines = kept.filter((one) => one.trim() !== '' && !one.trimStart().startsWith(';')).length;
     if (name === '' || isRead(name) || lines === 0) continue;
+    // A file of RDII stands in the place of the unit hydrographs.
+    if ((name === 'HYDROGRAPHS' || name === 'RDII') && draft.interfaceInflows.some(({ source }) => source === 'rdii')) continue;
     const physics = Object.hasOwn(leftOutPhysics, name) ? leftOutPhysics[name] : null;
     const message = physics
       ? `${physics} is left out: ${lines} line${lines > 1 ? 's' : ''} kept in the file, without effect on the run`
@@ -199,6 +212,7 @@ function finished(file: SplitFile, draft: Draft): DrainageModel {
     ...emptyModel,
     title: withoutBlankEnd(file.sections.get('TITLE')?.kept ?? []).filter((line) => !line.startsWith(';;')),
     options: draft.options,
+    events: draft.events,
     evaporation: draft.evaporation,
     climate: draft.climate,
     adjustments: draft.adjustments,

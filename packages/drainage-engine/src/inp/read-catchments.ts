@@ -25,7 +25,7 @@ export function readSubcatchment(draft: Draft, row: Row): void {
     gauge: draft.names.referOr(row, 1, 'gauge'),
     outlet: found,
     area: row.number(3, 'an area', 0) * landArea,
-    imperviousFraction: row.number(4, 'a percentage', 0, 100) / 100,
+    imperviousFraction: row.share(4, 'a percentage'),
     width: row.number(5, 'a width', 0) * length,
     slope: row.number(6, 'a slope in percent', 0) / 100,
     curbLength: row.numberOr(7, 0, 'a curb length', 0) * length,
@@ -58,13 +58,13 @@ export function readSubarea(draft: Draft, row: Row): void {
     perviousRoughness: row.number(2, "Manning's n of the pervious part", 0),
     imperviousStorage: row.number(3, 'a depression storage', 0) * rainDepth,
     perviousStorage: row.number(4, 'a depression storage', 0) * rainDepth,
-    zeroStorageFraction: row.number(5, 'a percentage', 0, 100) / 100,
+    zeroStorageFraction: row.share(5, 'a percentage'),
     routing: row.choiceOr(6, 'outlet', 'OUTLET, IMPERVIOUS or PERVIOUS', {
       OUTLET: 'outlet',
-      IMPERVIOUS: 'to-impervious',
-      PERVIOUS: 'to-pervious',
+      IMPERV: 'to-impervious',
+      PERV: 'to-pervious',
     } as const),
-    routedFraction: row.numberOr(7, 100, 'a percentage', 0, 100) / 100,
+    routedFraction: row.has(7) ? row.share(7, 'a percentage') : 1,
   });
 }
 

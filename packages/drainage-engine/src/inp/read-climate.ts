@@ -1,9 +1,9 @@
+import { readClimateFile } from '../climate-files/read-climate-file.ts';
 import type { Climate } from '../model/rain.ts';
 import type { Draft } from './draft.ts';
 import { RowRefused } from './inp-problem.ts';
 import { dateIn } from './moments.ts';
-import { numberIn, shortened, type Row } from './row.ts';
-import { wordsIn } from './split-sections.ts';
+import { shortened, type Row } from './row.ts';
 
 const SECONDS_PER_DAY = 86_400;
 /** Where no row gives it (SWMM 5.2.2, by its evaporation from temperature). */
@@ -23,13 +23,15 @@ export function readTemperature(draft: Draft, row: Row): void {
   } else if (kind === 'FILE') {
     const path = row.word(1, 'the name of a climate file');
     const text = draft.readFile(path);
-    const days = text === null ? [] : daysIn(text, draft);
+    const { days, bad } = text === null ? { days: [], bad: [] } : readClimateFile(text, draft.units);
+    const file = `the climate file "${shortened(path)}"`;
     if (days.length === 0) {
-      draft.warn(
-        row,
-        `the climate file "${shortened(path)}" is not at hand or has no rows of station, year, month, day, highest and lowest temperature, evaporation: nothing evaporates by it`,
-      );
-    }
+      const why =
+        text === null
+          ? 'is not at hand'
+          : `has no line of a format of SWMM 5.2 (line ${bad[0] ?? 1}: expected station, year, month, day, …)`;
+      draft.warn(row, `${file} ${why}: nothing evaporates by it`);
+    } else if (bad.length > 0) draft.warn(row, `${file}: ${bad.length} lines, the first of them line ${bad[0]}, are passed over`);
     draft.climate = { latitude, days: row.has(2) ? shifted(days, firstDay(row), draft.options.start) : days };
   } else if (kind === 'TIMESERIES') draft.warn(row, 'air temperature by a series serves snow only, which is left out');
 }
@@ -44,26 +46,4 @@ function firstDay(row: Row): number {
 function shifted(days: Climate['days'], first: number, start: number): Climate['days'] {
   const shift = Math.floor(start / SECONDS_PER_DAY) * SECONDS_PER_DAY - first;
   return days.filter(({ moment }) => moment >= first).map((day) => ({ ...day, moment: day.moment + shift }));
-}
-
-/**
- * Days of a climate file in the format that users prepare (SWMM 5.2 User's Manual, section 11.4): station, year, month, day, highest and
- * lowest temperature, evaporation, wind; `*` where nothing was measured. Units are those of the model.
- */
-function daysIn(text: string, { units }: Draft): Climate['days'] {
-  const celsius = (value: number | null): number | null => (value === null || units.isMetric ? value : ((value - 32) * 5) / 9);
-  const days = text.split('\n').flatMap((line) => {
-    const words = line.startsWith(';') ? [] : wordsIn(line);
-    const [year, month, day, highest, lowest, evaporation] = words.slice(1, 7).map(numberIn);
-    if (year == null || month == null || day == null || words.length < 6) return [];
-    return [
-      {
-        moment: Date.UTC(year, month - 1, day) / 1000,
-        highest: celsius(highest ?? null),
-        lowest: celsius(lowest ?? null),
-        evaporation: evaporation == null ? null : (evaporation * units.rainDepth) / SECONDS_PER_DAY,
-      },
-    ];
-  });
-  return days.toSorted((a, b) => a.moment - b.moment);
 }

@@ -119,10 +119,19 @@ class ControlsReader {
     const left = this.#operand(row, 1);
     const relation = row.word(left.next, 'a comparison');
     if (!relations.has(relation)) throw new RowRefused(`expected =, <>, <, <=, > or >=, found "${shortened(relation)}"`);
-    const attribute = left.operand.kind === 'variable' ? left.operand.variable.attribute : null;
-    const right = this.#rightSide(row, left.next + 1, attribute);
-    if (row.words.length > right.next) throw new RowRefused(`expected the end of the clause, found "${shortened(row.words[right.next]!)}"`);
+    const right = this.#rightSide(row, left.next + 1, this.#attributeOf(left.operand));
+    if (row.words.length > right.next) {
+      // SWMM does not look at them either.
+      this.#draft.warn(row, `what follows the value is passed over: "${shortened(row.words.slice(right.next).join(' '))}"`);
+    }
     rule.premises.push({ join, left: left.operand, relation: relation as RulePremise['relation'], right: right.operand });
+  }
+
+  /** The attribute whose values a side is compared with; null of an expression, whose values are plain numbers. */
+  #attributeOf(operand: RuleOperand): RuleAttribute | null {
+    if (operand.kind === 'variable') return operand.variable.attribute;
+    const named = operand.kind === 'named' ? this.#variables.find(({ name }) => name === operand.name) : undefined;
+    return named?.variable.attribute ?? null;
   }
 
   /** A variable spelled out, or a named one. */
@@ -240,9 +249,9 @@ function valueIn(word: string, attribute: RuleAttribute | null): number {
     if (upper === 'ON' || upper === 'OPEN') return 1;
     if (upper === 'OFF' || upper === 'CLOSED') return 0;
   }
-  const hours = spanIn(word);
+  const seconds = spanIn(word);
   const isSpan = attribute === 'TIME' || attribute === 'CLOCKTIME' || attribute === 'TIMEOPEN' || attribute === 'TIMECLOSED';
-  if (isSpan && hours !== null) return hours / 3600;
+  if (isSpan && seconds !== null) return seconds / 86_400;
   if (attribute === 'DATE' && dateIn(word) !== null) return dateIn(word)!;
   if (attribute === 'DAY' && weekdays.includes(upper.slice(0, 3))) return weekdays.indexOf(upper.slice(0, 3)) + 1;
   // Day 1 to 366 of a leap year, so that a date means the same number every year.

@@ -1,4 +1,7 @@
+import { InterfaceBytesUnreadable } from '../interface-files/interface-bytes.ts';
+import { readRainfallFile } from '../interface-files/rainfall-file.ts';
 import { InterfaceFileUnreadable, readInflowsFile } from '../interface-files/read-inflows-file.ts';
+import { readRdiiFile } from '../interface-files/read-rdii-file.ts';
 import type { ModelFile } from '../model/inflows.ts';
 import type { Draft } from './draft.ts';
 import { RowRefused } from './inp-problem.ts';
@@ -13,13 +16,6 @@ const fileKinds: Readonly<Record<string, ModelFile['kind']>> = {
   OUTFLOWS: 'outflows',
 };
 
-/** What becomes of files that are neither used nor saved. */
-const passedOver: Readonly<Partial<Record<ModelFile['kind'], string>>> = {
-  rainfall: 'rain interface files are not used or saved: rain comes from the series and files of the gauges',
-  runoff: 'runoff interface files are not used or saved: the run computes its runoff',
-  rdii: 'rain-dependent inflow and infiltration (RDII) is left out: its file is not used or saved',
-};
-
 /** `USE|SAVE Kind Path` */
 export function readFileRow(draft: Draft, row: Row): void {
   const file = {
@@ -30,26 +26,44 @@ export function readFileRow(draft: Draft, row: Row): void {
   if (file.kind === 'inflows' && file.action === 'save') throw new RowRefused('expected USE INFLOWS or SAVE OUTFLOWS, found SAVE INFLOWS');
   if (file.kind === 'outflows' && file.action === 'use') throw new RowRefused('expected USE INFLOWS or SAVE OUTFLOWS, found USE OUTFLOWS');
   draft.files.push(file);
-  const warning = passedOver[file.kind];
-  if (warning !== undefined) draft.warn(row, warning);
-  if (file.kind === 'inflows') readInflows(draft, row, file.path);
+  if (file.action === 'save') {
+    if (file.kind === 'rdii') draft.warn(row, 'rain-dependent inflow and infiltration (RDII) is not computed: nothing is saved');
+    return;
+  }
+  if (file.kind === 'rainfall') readRainfall(draft, row, file.path);
+  if (file.kind === 'inflows' || file.kind === 'rdii') readInflows(draft, row, file.path, file.kind);
 }
 
-function readInflows(draft: Draft, row: Row, path: string): void {
-  const text = draft.readFile(path);
-  if (text === null) {
+function readRainfall(draft: Draft, row: Row, path: string): void {
+  const bytes = draft.readBytes(path);
+  if (bytes === null) draft.warn(row, `the file "${shortened(path)}" is not at hand: gauges read their own files`);
+  else draft.interfaceRain = told('a rainfall interface file', path, () => readRainfallFile(bytes));
+}
+
+function readInflows(draft: Draft, row: Row, path: string, kind: 'inflows' | 'rdii'): void {
+  const bytes = draft.readBytes(path);
+  if (bytes === null) {
     draft.warn(row, `the file "${shortened(path)}" is not at hand: nothing flows in from it`);
     return;
   }
+  const inflows =
+    kind === 'rdii'
+      ? told('an RDII interface file', path, () => readRdiiFile(bytes, draft.names.inFileOrder('node')))
+      : told('a routing interface file', path, () => readInflowsFile(new TextDecoder().decode(bytes)));
+  for (const inflow of inflows) {
+    const node = draft.names.find('node', inflow.node);
+    if (node === undefined)
+      draft.warn(row, `"${shortened(inflow.node)}" of the file "${shortened(path)}" is no node: its water is left out`);
+    else draft.interfaceInflows.push({ ...inflow, node });
+  }
+}
+
+/** What a file holds; its fault becomes one of the row that names it. */
+function told<Content>(what: string, path: string, read: () => Content): Content {
   try {
-    for (const inflow of readInflowsFile(text)) {
-      const node = draft.names.find('node', inflow.node);
-      if (node === undefined)
-        draft.warn(row, `"${shortened(inflow.node)}" of the file "${shortened(path)}" is no node: its water is left out`);
-      else draft.interfaceInflows.push({ ...inflow, node });
-    }
+    return read();
   } catch (error) {
-    if (!(error instanceof InterfaceFileUnreadable)) throw error;
-    throw new RowRefused(`expected a routing interface file in "${shortened(path)}". ${error.message}`);
+    if (!(error instanceof InterfaceFileUnreadable) && !(error instanceof InterfaceBytesUnreadable)) throw error;
+    throw new RowRefused(`expected ${what} in "${shortened(path)}". ${error.message}`);
   }
 }

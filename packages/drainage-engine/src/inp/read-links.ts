@@ -96,10 +96,11 @@ const weirForms = {
 export function readWeir(draft: Draft, row: Row): void {
   const { length } = draft.units;
   const joined = ends(draft, row);
+  const form = row.choice(3, 'the form of a weir', weirForms);
   const weir = {
     kind: 'weir',
     ...joined,
-    form: row.choice(3, 'the form of a weir', weirForms),
+    form,
     crestOffset: offset(draft, row, 4, joined.from),
     discharge: row.number(5, 'a discharge coefficient', 0) * Math.sqrt(length),
     hasFlapGate: row.yesOrNo(6, 'YES or NO for a flap gate'),
@@ -107,7 +108,8 @@ export function readWeir(draft: Draft, row: Row): void {
     endDischarge: row.numberOr(8, 0, 'a discharge coefficient of the ends', 0) * Math.sqrt(length),
     canSurcharge: row.choiceOr(9, true, 'YES or NO for surcharge', { YES: true, NO: false }),
     roadWidth: row.numberOr(10, 0, 'the width of the road', 0) * length,
-    roadSurface: row.choiceOr(11, null, 'PAVED or GRAVEL', { PAVED: 'paved', GRAVEL: 'gravel' } as const),
+    // Other weirs have no road, whatever fills its place before a curve.
+    roadSurface: form === 'roadway' ? row.choiceOr(11, null, 'PAVED or GRAVEL', { PAVED: 'paved', GRAVEL: 'gravel' } as const) : null,
     coefficientCurve: draft.names.referOr(row, 12, 'curve', 'the name of a weir curve'),
     section: none,
   } as const;

@@ -3,7 +3,7 @@ import { flowUnits, type FlowUnit } from '../model/units.ts';
 import type { Draft } from './draft.ts';
 import { RowRefused } from './inp-problem.ts';
 import { dateIn, spanIn } from './moments.ts';
-import type { Row } from './row.ts';
+import { shortened, type Row } from './row.ts';
 
 /** Words for infiltration methods in [OPTIONS] and [INFILTRATION]. */
 export const infiltrationWords: Readonly<Record<string, InfiltrationMethod>> = {
@@ -21,7 +21,9 @@ const routingWords = {
   // Names of SWMM 5.0 and older.
   DW: 'dynamic-wave',
   KW: 'kinematic-wave',
+  EKW: 'kinematic-wave',
   SF: 'steady',
+  NF: 'steady',
   XKINWAVE: 'kinematic-wave',
 } as const;
 
@@ -49,7 +51,7 @@ function span(row: Row, least = 0): number {
   return value;
 }
 
-/** A step: `HH:MM:SS`, or plain seconds as ROUTING_STEP and RULE_STEP allow. */
+/** A step of routing: `HH:MM:SS`, or plain seconds. All other steps without a colon are hours. */
 function seconds(row: Row, least: number): number {
   return row.word(1, 'a step').includes(':') ? span(row, least) : row.number(1, 'a number of seconds', least);
 }
@@ -150,6 +152,20 @@ export function readOption(draft: Draft, row: Row, clock: ClockParts): void {
   const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
   if (!reader) throw new RowRefused(`expected the name of an option of SWMM 5.2, found "${key.slice(0, 40)}"`);
   reader(draft, row, clock);
+}
+
+/** One row of [EVENTS]: date and time of its beginning and of its end. */
+export function readEvent(draft: Draft, row: Row): void {
+  const [start, end] = [0, 2].map((index) => {
+    const day = dateIn(row.word(index, 'a date'));
+    const time = spanIn(row.word(index + 1, 'a time'));
+    if (day === null || time === null) {
+      throw new RowRefused(`expected a date (MM/DD/YYYY) and a time, found "${shortened(row.words.slice(index, index + 2).join(' '))}"`);
+    }
+    return day + time;
+  });
+  if (end! <= start!) throw new RowRefused('expected the end of the event after its start');
+  draft.events.push({ start: start!, end: end! });
 }
 
 /** Puts dates and times of day together; what the file leaves out follows the start. */

@@ -1,4 +1,6 @@
-import type { GaugeSource, Pattern, RainRecord } from '../model/rain.ts';
+import type { Gauge, GaugeSource, Pattern, RainRecord } from '../model/rain.ts';
+import { RainFileUnreadable, type RainFileTerms } from '../rain-files/rain-file-notes.ts';
+import { readRainFile } from '../rain-files/read-rain-file.ts';
 import type { Draft } from './draft.ts';
 import { RowRefused } from './inp-problem.ts';
 import { dateIn, spanIn } from './moments.ts';
@@ -16,44 +18,48 @@ export function readGauge(draft: Draft, row: Row): void {
   const kind = row.choice(4, 'TIMESERIES or FILE', { TIMESERIES: 'series', FILE: 'file' } as const);
   const interval = span(row, 2, 'a recording interval');
   if (interval <= 0) throw new RowRefused('expected a recording interval above zero');
+  const form = row.choice(1, 'a rain format', { INTENSITY: 'intensity', VOLUME: 'volume', CUMULATIVE: 'cumulative' } as const);
   const gauge = {
     name: row.words[0]!,
-    form: row.choice(1, 'a rain format', { INTENSITY: 'intensity', VOLUME: 'volume', CUMULATIVE: 'cumulative' } as const),
+    form,
     interval,
     snowCatch: row.number(3, 'a snow catch factor', 0),
     source:
       kind === 'series'
         ? ({ kind, series: draft.names.refer(row, 5, 'series', 'the name of a time series') } as const)
-        : rainFile(draft, row),
+        : rainFile(draft, row, form, interval),
   };
   draft.add('gauge', 'RAINGAGES', draft.gauges, gauge, row);
 }
 
-function rainFile(draft: Draft, row: Row): GaugeSource {
+/** Rain of the file; of the interface file in its place where the model uses one (`USE RAINFALL`). */
+function rainFile(draft: Draft, row: Row, form: Gauge['form'], interval: number): GaugeSource {
   const path = row.word(5, 'the name of a rain file');
   const station = row.word(6, 'the name of a station');
-  const unit = row.choice(7, 'IN or MM', { IN: 'in', MM: 'mm' } as const);
-  const text = draft.readFile(path);
-  const rain = text === null ? null : rainIn(text, station);
-  if (!rain)
-    draft.warn(row, `the rain file "${shortened(path)}" is not at hand or not in the standard format: no rain falls at this gauge`);
-  return { kind: 'file', path, station, unit, rain };
+  // Files of weather services say their unit themselves.
+  const unit = row.choiceOr(7, draft.units.isMetric ? 'mm' : 'in', 'IN or MM', { IN: 'in', MM: 'mm' } as const);
+  return { kind: 'file', path, station, unit, rain: rainOf(draft, row, path, { station, form, interval, unit }) };
 }
 
-/** Rain of one station in SWMM's standard format: station, year, month, day, hour, minute, value. Null where no line is of that form. */
-function rainIn(text: string, station: string): RainRecord | null {
-  const times: number[] = [];
-  const values: number[] = [];
-  for (const line of text.split('\n')) {
-    if (line.startsWith(';')) continue;
-    const words = wordsIn(line);
-    if (words.length < 7 || (station !== '*' && words[0]!.toUpperCase() !== station.toUpperCase())) continue;
-    const [year, month, day, hour, minute, value] = words.slice(1, 7).map(numberIn);
-    if (year == null || month == null || day == null || hour == null || minute == null || value == null) continue;
-    times.push(Date.UTC(year, month - 1, day, hour, minute) / 1000);
-    values.push(value);
+function rainOf(draft: Draft, row: Row, path: string, terms: RainFileTerms): RainRecord | null {
+  if (draft.interfaceRain !== null) {
+    const rain = draft.interfaceRain.get(terms.station.toUpperCase()) ?? null;
+    if (rain === null) draft.warn(row, `the rain interface file has no station "${shortened(terms.station)}": no rain falls at this gauge`);
+    return rain;
   }
-  return times.length > 0 ? { times, values } : null;
+  const text = draft.readFile(path);
+  if (text === null) {
+    draft.warn(row, `the rain file "${shortened(path)}" is not at hand: no rain falls at this gauge`);
+    return null;
+  }
+  try {
+    const { rain, notes } = readRainFile(text, terms);
+    for (const note of notes) draft.warn(row, `the rain file "${shortened(path)}": ${note}`);
+    return rain;
+  } catch (error) {
+    if (!(error instanceof RainFileUnreadable)) throw error;
+    throw new RowRefused(`expected a rain file of a format of SWMM 5.2 in "${shortened(path)}". ${error.message}`);
+  }
 }
 
 /** `Name FILE Fname`, or pairs of time and value, each time with or without a date that then holds on. */
@@ -65,9 +71,15 @@ export function readSeries(draft: Draft, row: Row): void {
     series.file = row.word(2, 'the name of a file');
     const text = draft.readFile(series.file);
     if (text === null) draft.warn(row, `the file "${shortened(series.file)}" is not at hand: the time series "${name}" is empty`);
-    for (const line of text?.split('\n') ?? []) {
-      const words = line.startsWith(';') ? [] : wordsIn(line);
-      if (words.length >= 2) addPoints(draft, series, words, 0);
+    for (const [at, line] of (text?.split('\n') ?? []).entries()) {
+      const words = wordsIn(line.split(';', 1)[0]!);
+      if (words.length === 0) continue;
+      try {
+        addPoints(draft, series, words, 0);
+      } catch (error) {
+        if (!(error instanceof RowRefused)) throw error;
+        throw new RowRefused(`${error.message} (line ${at + 1} of the file "${shortened(series.file)}")`);
+      }
     }
     return;
   }

@@ -32,6 +32,11 @@ export class Row {
     return value;
   }
 
+  /** A percentage as a share; what is above 100 counts as 100, as in SWMM. */
+  share(index: number, what: string): number {
+    return Math.min(100, this.number(index, what, 0)) / 100;
+  }
+
   /** A number, or the fallback where the row has ended. */
   numberOr(index: number, fallback: number, what: string, least = -Infinity, most = Infinity): number {
     return this.words[index] === undefined || this.words[index] === '' ? fallback : this.number(index, what, least, most);
@@ -41,6 +46,8 @@ export class Row {
   choice<Choice>(index: number, what: string, choices: Readonly<Record<string, Choice>>): Choice {
     const word = this.word(index, what).toUpperCase();
     if (Object.hasOwn(choices, word)) return choices[word]!;
+    const begun = Object.keys(choices).find((key) => word.startsWith(key));
+    if (begun !== undefined) return choices[begun]!;
     throw new RowRefused(`expected ${what} (${Object.keys(choices).join(', ')}), found "${shortened(this.words[index]!)}"`);
   }
 

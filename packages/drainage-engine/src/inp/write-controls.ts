@@ -12,8 +12,10 @@ function variable({ object, name, attribute, hours }: RuleVariable): string {
 function value(number: number, attribute: RuleAttribute | null): string {
   if (attribute === 'DATE') return writtenDate(number);
   if (attribute === 'STATUS') return number > 0 ? 'ON' : 'OFF';
-  const seconds = Math.round(number * 3600);
-  if (attribute !== null && spans.has(attribute) && seconds / 3600 === number) return writtenSpan(seconds);
+  if (attribute !== null && spans.has(attribute)) {
+    const seconds = Math.round(number * 86_400);
+    return seconds >= 0 && seconds / 86_400 === number ? writtenSpan(seconds) : writtenNumber(number * 24);
+  }
   return writtenNumber(number);
 }
 
@@ -41,13 +43,15 @@ function action({ object, link, attribute, setting }: RuleAction): string {
 
 /** Lines of [CONTROLS]. */
 export function controlLines({ variables, expressions, rules }: Controls): string[] {
+  const named = new Map(variables.map(({ name, variable: { attribute } }) => [name, attribute]));
   return [
     ...variables.map((one) => `VARIABLE ${one.name} = ${variable(one.variable)}`),
     ...expressions.map(({ name, text }) => `EXPRESSION ${name} = ${text}`),
     ...rules.flatMap(({ name, premises, actions, elseActions, priority }) => [
       `RULE ${writtenName(name)}`,
       ...premises.map(({ join, left, relation, right }) => {
-        const attribute = left.kind === 'variable' ? left.variable.attribute : null;
+        const attribute =
+          left.kind === 'variable' ? left.variable.attribute : left.kind === 'named' ? (named.get(left.name) ?? null) : null;
         return `${join.toUpperCase()} ${operand(left, attribute)} ${relation} ${operand(right, attribute)}`;
       }),
       ...actions.map((one, index) => `${index === 0 ? 'THEN' : 'AND'} ${action(one)}`),

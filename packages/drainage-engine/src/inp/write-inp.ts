@@ -3,7 +3,7 @@ import { userUnits } from '../model/units.ts';
 import { controlLines } from './write-controls.ts';
 import { conduitRows, lossRows, orificeRows, outletRows, pumpRows, weirRows } from './write-links.ts';
 import { dividerRows, junctionRows, outfallRows, storageRows } from './write-nodes.ts';
-import { optionRows, reportRows } from './write-options.ts';
+import { eventRows, optionRows, reportRows } from './write-options.ts';
 import {
   adjustmentRows,
   evaporationRows,
@@ -47,6 +47,7 @@ function* sectionsOf(model: DrainageModel): Generator<readonly [string, readonly
   const silted = siltedSections(model);
   const written = (rows: readonly (readonly Word[])[]): string[] => rows.map(writtenRow);
   yield ['OPTIONS', written(optionRows(model.options))];
+  yield ['EVENTS', written(eventRows(model))];
   yield ['FILES', written(model.files.map(({ action, kind, path }) => [action.toUpperCase(), kind.toUpperCase(), `"${path}"`]))];
   yield ['EVAPORATION', written(evaporationRows(model))];
   yield ['RAINGAGES', written(gaugeRows(model))];

@@ -16,7 +16,6 @@ export const methodWords = {
 /** Rows of [OPTIONS]. */
 export function optionRows(options: ModelOptions): Word[][] {
   const { area, length } = userUnits(options.flowUnit);
-  const timeOfDay = (moment: number): string => writtenSpan(moment - Math.floor(moment / 86_400) * 86_400);
   const { ignored } = options;
   const left = Object.entries(ignored).filter(([, isIgnored]) => isIgnored);
   return [
@@ -56,6 +55,15 @@ export function optionRows(options: ModelOptions): Word[][] {
     ['MIN_SLOPE', options.minimumSlope * 100],
     ['THREADS', options.threads],
   ];
+}
+
+function timeOfDay(moment: number): string {
+  return writtenSpan(moment - Math.floor(moment / 86_400) * 86_400);
+}
+
+/** Rows of [EVENTS]. */
+export function eventRows({ events }: DrainageModel): Word[][] {
+  return events.map(({ start, end }) => [writtenDate(start), timeOfDay(start), writtenDate(end), timeOfDay(end)]);
 }
 
 /** Rows of [REPORT]. Lists of names are cut, since other readers limit the length of a line. */

@@ -83,6 +83,8 @@ describe('routing interface files', () => {
   test.each([
     ['', 1],
     ['SWMM5 Interface File\n\n60\nmany\n', 4],
+    ['SWMM5 Interface File\n\nsoon\n1\n', 3],
+    ['SWMM5 Interface File\n\n60\n1\nFLOW CMS\n1\nA\nNode\nA 2024 13 15 0 0 0 1\n', 9],
     ['SWMM5 Interface File\n\n60\n1\nFLOW BUCKETS\n1\nA\nNode\n', 5],
     ['SWMM5 Interface File\n\n60\n1\nTSS MG/L\n1\nA\nNode\n', 5],
     ['SWMM5 Interface File\n\n60\n1\nFLOW CMS\n1\nA\nNode\nA 2024 1 15 0 0 0 nothing\n', 9],
@@ -93,9 +95,9 @@ describe('routing interface files', () => {
     expect(problemsOf(canal, file)[0]).toContain('11: expected a routing interface file');
   });
 
-  test('files of other kinds are named with what the run does instead', () => {
-    const { warnings } = parseInp(canal.replace('USE INFLOWS street.txt', 'USE RUNOFF r.rof\nSAVE RAINFALL r.rff\nUSE RDII r.txt'));
-    expect(warnings.map(({ line, message }) => [line, message.split(' ')[0]])).toEqual([[11, 'runoff'], [12, 'rain'], [13, 'rain-dependent']]); // prettier-ignore
+  test('a file is used or saved as its kind allows', () => {
     expect(problemsOf(canal.replace('USE INFLOWS', 'SAVE INFLOWS'), null)[0]).toContain('11: expected USE INFLOWS');
+    const { warnings } = parseInp(canal.replace('USE INFLOWS street.txt', 'USE RAINFALL r.rff'));
+    expect(warnings).toMatchObject([{ line: 11, message: 'the file "r.rff" is not at hand: gauges read their own files' }]);
   });
 });

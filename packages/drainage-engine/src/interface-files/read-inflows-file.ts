@@ -1,5 +1,6 @@
 import type { InterfaceInflow } from '../model/inflows.ts';
 import { flowUnits, userUnits, type FlowUnit } from '../model/units.ts';
+import { momentOf } from '../inp/moments.ts';
 import { numberIn } from '../inp/row.ts';
 import { wordsIn } from '../inp/split-sections.ts';
 
@@ -34,8 +35,21 @@ function countIn(lines: readonly string[], at: number, what: string): number {
  * @example readInflowsFile(text)[0].node // 'OUT'
  */
 export function readInflowsFile(text: string): InterfaceInflow[] {
+  return readInflowTable(text).inflows.map((inflow) => ({ ...inflow, source: 'routing' }));
+}
+
+/** Flows by node in m3/s at the moments given, and the step of the file, s. */
+interface InflowTable {
+  readonly step: number;
+  readonly inflows: readonly { readonly node: string; readonly times: readonly number[]; readonly flows: readonly number[] }[];
+}
+
+/** The text that routing and RDII interface files share. */
+export function readInflowTable(text: string): InflowTable {
   const lines = text.split(/\r?\n/);
   if (!/^SWMM5/i.test(lines[0] ?? '')) throw new InterfaceFileUnreadable(1, 'expected "SWMM5 Interface File"');
+  const step = numberIn(wordsIn(lines[2] ?? '')[0] ?? '');
+  if (step === null || step <= 0) throw new InterfaceFileUnreadable(3, 'expected the time step in seconds');
   const constituents = countIn(lines, 3, 'constituents');
   let flowAt = -1;
   let unit: FlowUnit | undefined;
@@ -56,9 +70,9 @@ export function readInflowsFile(text: string): InterfaceInflow[] {
     if (words.length === 0) continue;
     const [year, month, day, hour, minute, second] = words.slice(1, 7).map(numberIn);
     const value = numberIn(words[7 + flowAt] ?? '');
-    if (year == null || month == null || day == null || hour == null || minute == null || second == null || value === null)
+    const moment = momentOf(year, month, day, hour, minute, second);
+    if (moment === null || value === null)
       throw new InterfaceFileUnreadable(at + 1, 'expected a node, year, month, day, hour, minute, second and its flow');
-    const moment = Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
     const key = words[0]!.toUpperCase();
     let inflow = inflows.get(key);
     if (inflow === undefined) inflows.set(key, (inflow = { node: words[0]!, times: [], flows: [] }));
@@ -66,5 +80,5 @@ export function readInflowsFile(text: string): InterfaceInflow[] {
     inflow.times.push(moment);
     inflow.flows.push(value * flow);
   }
-  return [...inflows.values()];
+  return { step, inflows: [...inflows.values()] };
 }

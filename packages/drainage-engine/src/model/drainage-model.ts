@@ -4,7 +4,7 @@ import type { MapGeometry, ObjectTag } from './geometry.ts';
 import type { DryWeatherFlow, ExternalInflow, InterfaceInflow, ModelFile, ReportChoice } from './inflows.ts';
 import type { Link } from './links.ts';
 import type { Node } from './nodes.ts';
-import { defaultOptions, type ModelOptions } from './options.ts';
+import { defaultOptions, type ModelOptions, type RoutingEvent } from './options.ts';
 import type { Climate, Evaporation, Gauge, MonthlyAdjustments, Pattern, TimeSeries } from './rain.ts';
 import type { Controls } from './rules.ts';
 
@@ -28,6 +28,8 @@ export interface KeptRemark {
 export interface DrainageModel {
   readonly title: readonly string[];
   readonly options: ModelOptions;
+  /** Times in which the network is routed ([EVENTS]); with none it always is. */
+  readonly events: readonly RoutingEvent[];
   readonly evaporation: Evaporation;
   /** Read from the file that [TEMPERATURE] names, whose rows stand in `kept`; null where it names none. */
   readonly climate: Climate | null;
@@ -63,6 +65,7 @@ export interface DrainageModel {
 export const emptyModel: DrainageModel = {
   title: [],
   options: defaultOptions,
+  events: [],
   evaporation: { source: { kind: 'constant', rate: 0 }, recoveryPattern: null, onlyWhenDry: false },
   climate: null,
   adjustments: { temperature: null, evaporation: null, rainfall: null, conductivity: null },

@@ -15,9 +15,13 @@ export interface DryWeatherFlow {
   readonly patterns: readonly string[];
 }
 
-/** Water that another model left at a node of this name: moments (s since 1970, the model's clock) and flows in m³/s, straight between. */
+/**
+ * Water that an interface file brings to a node: moments (s since 1970, the model's clock) and flows in m³/s, straight between, nothing
+ * outside. `routing`: what another model left at a node of this name. `rdii`: rain-dependent inflow and infiltration.
+ */
 export interface InterfaceInflow {
   readonly node: string;
+  readonly source: 'routing' | 'rdii';
   readonly times: readonly number[];
   readonly flows: readonly number[];
 }

@@ -13,6 +13,12 @@ export interface IgnoredProcesses {
   readonly quality: boolean;
 }
 
+/** A time in which the network is routed, s since 1970 on the model's clock. */
+export interface RoutingEvent {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Analysis options in SI. Moments are seconds since 1970-01-01T00:00 on the model's own clock (it has no time zone); steps are seconds.
  * Defaults are those of the SWMM 5.2 User's Manual, section [OPTIONS].
@@ -90,7 +96,7 @@ export const defaultOptions: ModelOptions = {
   dryStep: 3600,
   routingStep: 20,
   ruleStep: 0,
-  inertialDamping: 'partial',
+  inertialDamping: 'full',
   normalFlowLimit: 'both',
   surcharge: 'extran',
   variableStep: 0,

@@ -21,10 +21,12 @@ export type GaugeSource =
       readonly rain: RainRecord | null;
     };
 
-/** Rain of one station: moments (s since 1970, the model's clock) and values in the file's rain unit. */
+/** Rain of one station in SI: m that fell in each interval, by the moment it begins (s since 1970, the model's clock; rising). */
 export interface RainRecord {
   readonly times: readonly number[];
-  readonly values: readonly number[];
+  readonly depths: readonly number[];
+  /** s */
+  readonly interval: number;
 }
 
 /**

@@ -42,9 +42,13 @@ export const systemVariables = [
   'potentialEvaporation',
 ] as const;
 
+/** See `subcatchmentVariables`. */
 export type SubcatchmentVariable = (typeof subcatchmentVariables)[number];
+/** See `nodeVariables`. */
 export type NodeVariable = (typeof nodeVariables)[number];
+/** See `linkVariables`. */
 export type LinkVariable = (typeof linkVariables)[number];
+/** See `systemVariables`. */
 export type SystemVariable = (typeof systemVariables)[number];
 
 /** Everything that was reported at regular times. */
@@ -79,6 +83,8 @@ export interface RoutingBalance {
   readonly dryWeatherInflow: number;
   readonly wetWeatherInflow: number;
   readonly externalInflow: number;
+  /** Rain-dependent inflow and infiltration, from an interface file. */
+  readonly rdiiInflow: number;
   readonly outflow: number;
   readonly flooding: number;
   readonly evaporation: number;
@@ -155,11 +161,22 @@ export interface StepStatistics {
   readonly minimumStep: number;
   readonly averageStep: number;
   readonly maximumStep: number;
+  /** Share of the routed time that was skipped as steady. */
+  readonly steadyShare: number;
   readonly averageTrials: number;
   /** Fraction of steps that used all trials without converging. */
   readonly notConverging: number;
   /** Upper bounds (s) and shares of a histogram of step lengths. */
   readonly histogram: readonly { readonly upTo: number; readonly share: number }[];
+}
+
+/** A setting that a control rule changed. */
+export interface ControlAction {
+  /** s since 1970 on the model's clock */
+  readonly moment: number;
+  readonly link: string;
+  readonly setting: number;
+  readonly rule: string;
 }
 
 /** All that a run gives back. */
@@ -171,5 +188,7 @@ export interface RunResults {
   readonly nodes: NodeStatistics;
   readonly links: LinkStatistics;
   readonly subcatchments: SubcatchmentStatistics;
+  /** Only where the model asks for them ([REPORT] CONTROLS YES), the first 10,000. */
+  readonly controlActions: readonly ControlAction[];
   readonly warnings: readonly string[];
 }

@@ -5,7 +5,7 @@ export type RuleObject = 'node' | 'link' | 'conduit' | 'pump' | 'orifice' | 'wei
 
 /**
  * What a rule reads of it. Units are the file's, since expressions mix them freely: lengths and flows by `userUnits`, TIME, CLOCKTIME, TIMEOPEN and
- * TIMECLOSED in hours, DATE in seconds since 1970 (the day), DAY 1 to 7 from Sunday, MONTH 1 to 12, DAYOFYEAR 1 to 366, STATUS 0 or 1.
+ * TIMECLOSED in days (SWMM 5.2.2 hands them to expressions and control curves so; the file's constants are hours), DATE in seconds since 1970 (the day), DAY 1 to 7 from Sunday, MONTH 1 to 12, DAYOFYEAR 1 to 366, STATUS 0 or 1.
  */
 export type RuleAttribute =
   | 'DEPTH'
@@ -49,7 +49,7 @@ export type RuleOperand =
   /** A named variable or expression of the rule set. */
   | { readonly kind: 'named'; readonly name: string };
 
-/** One clause. SWMM joins them from left to right; OR starts a new group that AND clauses belong to. */
+/** One clause. OR binds closer than AND: `if A and B or C` holds where A does and one of the others (SWMM 5.2 User's Manual, control rules). */
 export interface RulePremise {
   readonly join: 'if' | 'and' | 'or';
   readonly left: RuleOperand;
@@ -127,7 +127,7 @@ export function siPerRuleUnit(attribute: RuleAttribute, units: UserUnits): numbe
     case 'CLOCKTIME':
     case 'TIMEOPEN':
     case 'TIMECLOSED':
-      return 3600;
+      return 86_400;
     default:
       return 1;
   }

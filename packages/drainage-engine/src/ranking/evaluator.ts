@@ -1,6 +1,6 @@
 import type { Action, MeasuredDrain } from './candidate.ts';
 import type { NodeDamage } from './damage.ts';
-import type { District } from './districts.ts';
+import type { District } from '../districts/districts.ts';
 import type { LinkChange } from './link-change.ts';
 import type { Storm, Tide } from './scenario.ts';
 import type { FloodOutcome, Simulator } from './simulator.ts';

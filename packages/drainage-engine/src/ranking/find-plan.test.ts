@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { measureCandidates } from './candidate.ts';
 import { nodeDamage } from './damage.ts';
-import { districtsOf } from './districts.ts';
+import { districtsOf } from '../districts/districts.ts';
 import { Evaluator } from './evaluator.ts';
 import { greedyByOne } from './greedy-by-one.ts';
 import { rankCleaning } from './rank-cleaning.ts';

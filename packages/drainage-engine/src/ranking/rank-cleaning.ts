@@ -1,7 +1,7 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
 import { measureCandidates, type Action, type Candidate, type MeasuredDrain, type UnitRates } from './candidate.ts';
 import { nodeDamage, type DamageTerms } from './damage.ts';
-import { districtsOf } from './districts.ts';
+import { districtsOf } from '../districts/districts.ts';
 import { Evaluator, type Problem } from './evaluator.ts';
 import { findPlan } from './find-plan.ts';
 import { handovers } from './handover.ts';

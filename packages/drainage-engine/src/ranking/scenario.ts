@@ -1,17 +1,13 @@
-import type { DesignStorm } from '../hydrology/design-storm.ts';
+import { underStorm, type StormRain } from '../hydrology/under-storm.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
 import type { TimeSeries } from '../model/rain.ts';
 import { userUnits } from '../model/units.ts';
 
 /** A storm and how often it comes. */
-export type Storm = {
+export type Storm = StormRain & {
   readonly name: string;
   /** Storms a year that this one stands for; see `yearlyShares`. */
   readonly perYear: number;
-  /** Falls on every gauge; null leaves the rain of the model. */
-  readonly rain: DesignStorm | null;
-  /** s from the model's start to the first block. */
-  readonly startsAfter: number;
 };
 
 /** A course of the sea during a storm. */
@@ -25,30 +21,8 @@ export type Tide = {
   readonly outfalls?: readonly string[];
 };
 
-/** Series names that no file can hold, because names have no spaces. */
-const RAIN = 'rain of the storm';
+/** A series name that no file can hold, because names have no spaces. */
 const SEA = 'level of the sea';
-
-function withRain(model: DrainageModel, { rain, startsAfter }: Storm): DrainageModel {
-  if (rain === null) return model;
-  const interval = rain.stepMinutes * 60;
-  // A file's series holds rain in its own unit: millimetres, or inches.
-  const perMillimetre = 0.001 / userUnits(model.options.flowUnit).rainDepth;
-  const series: TimeSeries = {
-    name: RAIN,
-    origin: 'start',
-    times: [...rain.depthsMm.map((_, block) => startsAfter + block * interval), startsAfter + rain.depthsMm.length * interval],
-    values: [...rain.depthsMm.map((depth) => depth * perMillimetre), 0],
-    file: null,
-  };
-  const gauges = model.gauges.map((gauge) => ({
-    ...gauge,
-    form: 'volume' as const,
-    interval,
-    source: { kind: 'series' as const, series: RAIN },
-  }));
-  return { ...model, gauges, series: [...model.series, series] };
-}
 
 function withSea(model: DrainageModel, { level, outfalls }: Tide): DrainageModel {
   if (level === null) return model;
@@ -76,7 +50,7 @@ function withSea(model: DrainageModel, { level, outfalls }: Tide): DrainageModel
 
 /** The model under a storm and a tide. */
 export function underScenario(model: DrainageModel, storm: Storm, tide: Tide): DrainageModel {
-  return withSea(withRain(model, storm), tide);
+  return withSea(underStorm(model, storm), tide);
 }
 
 /**

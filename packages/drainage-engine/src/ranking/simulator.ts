@@ -1,7 +1,7 @@
 import type { RunoffRecord } from '../hydrology/runoff-record.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
 import { open, run } from '../run.ts';
-import { districtsOf } from './districts.ts';
+import { districtsOf } from '../districts/districts.ts';
 import { withChanges, type LinkChange } from './link-change.ts';
 import { underScenario, type Storm, type Tide } from './scenario.ts';
 
@@ -46,10 +46,9 @@ function runoffOf(model: DrainageModel): RunoffRecord | null {
   }));
   const { wetStep } = model.options;
   const options = { ...model.options, routingStep: Math.max(1, wetStep), variableStep: 0 };
-  const simulation = open(
-    { ...model, options, nodes, links: [], inflows: [], dryWeatherFlows: [], interfaceInflows: [] },
-    { keepsRunoff: true },
-  );
+  const simulation = open({ ...model, options, nodes, links: [], inflows: [], dryWeatherFlows: [], interfaceInflows: [] }, null, {
+    keepsRunoff: true,
+  });
   simulation.finish();
   return simulation.runoffRecord();
 }
@@ -77,7 +76,7 @@ export function engineSimulator(model: DrainageModel, storms: readonly Storm[], 
       prepared.set(scenario, asked);
     }
     if (!records.has(key)) records.set(key, runoffOf(asked));
-    const { nodes, links, routing, steps } = run(withChanges(asked, changes), { runoff: records.get(key)! });
+    const { nodes, links, routing, steps } = run(withChanges(asked, changes), null, { runoff: records.get(key)! });
     return {
       floodVolume: nodes.floodVolume,
       peakDepth: nodes.maximumDepth,

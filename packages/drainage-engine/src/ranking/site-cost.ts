@@ -1,4 +1,4 @@
-import { DisjointSets } from './districts.ts';
+import { DisjointSets } from '../districts/disjoint-sets.ts';
 import type { Action, MeasuredDrain } from './candidate.ts';
 
 /** The price of any set of actions: work by the cubic metre, and one mobilisation for each site. Drains that meet are one site. */

@@ -43,7 +43,14 @@ export function testCity(drains: readonly TestDrain[], inflows: Readonly<Record<
   }));
   return {
     ...emptyModel,
-    options: { ...defaultOptions, flowUnit: 'CMS', end: defaultOptions.start + 3600, routingStep: 5, variableStep: 0.75 },
+    options: {
+      ...defaultOptions,
+      flowUnit: 'CMS',
+      inertialDamping: 'partial',
+      end: defaultOptions.start + 3600,
+      routingStep: 5,
+      variableStep: 0.75,
+    },
     nodes,
     links,
     inflows: Object.entries(inflows).map(([node, baseline]) => ({ node, series: null, scale: 1, baseline, baselinePattern: null })),

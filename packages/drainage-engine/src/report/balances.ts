@@ -4,9 +4,13 @@ import { writtenDate, writtenSpan } from '../inp/moments.ts';
 import type { ReportUnits } from './report-units.ts';
 import { dotted, fixed, heading } from './text-table.ts';
 
+/** A moment as `MM/DD/YYYY HH:MM:SS`. */
+export function writtenMoment(seconds: number): string {
+  return `${writtenDate(seconds)} ${writtenSpan(Math.floor(seconds - Math.floor(seconds / 86_400) * 86_400))}`;
+}
+
 /** The options that shaped the run. */
 export function optionLines({ options }: DrainageModel): string[] {
-  const moment = (seconds: number): string => `${writtenDate(seconds)} ${writtenSpan(Math.floor(seconds % 86_400))}`;
   return [
     ...heading('Analysis Options'),
     ...dotted(
@@ -15,8 +19,8 @@ export function optionLines({ options }: DrainageModel): string[] {
         ['Infiltration Method', options.infiltration.toUpperCase()],
         ['Flow Routing Method', options.routing.toUpperCase()],
         ['Surcharge Method', options.surcharge.toUpperCase()],
-        ['Starting Date', moment(options.start)],
-        ['Ending Date', moment(options.end)],
+        ['Starting Date', writtenMoment(options.start)],
+        ['Ending Date', writtenMoment(options.end)],
         ['Report Time Step', writtenSpan(options.reportStep)],
         ['Wet Time Step', writtenSpan(options.wetStep)],
         ['Dry Time Step', writtenSpan(options.dryStep)],
@@ -58,6 +62,7 @@ export function balanceLines(model: DrainageModel, { runoff, routing }: RunResul
     `${' '.repeat(26)}${units.landVolumeName.padStart(14)}${units.volumeName.padStart(14)}`,
     row('Dry Weather Inflow', routing.dryWeatherInflow),
     row('Wet Weather Inflow', routing.wetWeatherInflow),
+    ...(routing.rdiiInflow > 0 ? [row('RDII Inflow', routing.rdiiInflow)] : []),
     row('External Inflow', routing.externalInflow),
     row('External Outflow', routing.outflow),
     row('Flooding Loss', routing.flooding),
@@ -79,6 +84,7 @@ export function stepLines({ steps }: RunResults): string[] {
         ['Minimum Time Step', `${fixed(steps.minimumStep, 2)} sec`],
         ['Average Time Step', `${fixed(steps.averageStep, 2)} sec`],
         ['Maximum Time Step', `${fixed(steps.maximumStep, 2)} sec`],
+        ['% of Time in Steady State', fixed(steps.steadyShare * 100, 2)],
         ['Average Iterations per Step', fixed(steps.averageTrials, 2)],
         ['% of Steps Not Converging', fixed(steps.notConverging * 100, 2)],
         ...steps.histogram.map(({ upTo, share }) => [`Steps up to ${fixed(upTo, 2)} sec`, `${fixed(share * 100, 2)} %`] as const),

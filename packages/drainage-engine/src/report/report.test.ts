@@ -46,4 +46,21 @@ describe('the text report', () => {
     if (name === 'pump-start-stop') expect(text).toContain('Pumping Summary');
     if (name === 'storage-overflow') expect(text).toContain('Storage Volume Summary');
   });
+
+  test('what [REPORT] asks for is there, what it leaves out is not', async () => {
+    const inp = inpOf('rules-priority').replace('CONTROLS NO', 'CONTROLS YES\nCONTINUITY NO\nFLOWSTATS NO');
+    const { model } = parseInp(inp);
+    const own = report(model, run(model));
+    const theirs = (await cachedOracle(inp)).report;
+    for (const title of ['Flow Routing Continuity', 'Routing Time Step Summary']) {
+      expect(theirs).not.toContain(title);
+      expect(own).not.toContain(title);
+    }
+    const actions = (text: string): string[] =>
+      [...text.matchAll(/(\d\d:\d\d):\d\d Link (\S+) setting changed to +([\d.]+) by Control (\S+)/g)].map((found) =>
+        found.slice(1).join(' '),
+      );
+    expect(actions(own)).toEqual(actions(theirs));
+    expect(actions(own).length).toBeGreaterThan(1);
+  });
 });

@@ -2,13 +2,15 @@ import type { DrainageModel } from '../model/drainage-model.ts';
 import type { RunResults } from '../model/results.ts';
 import { balanceLines, optionLines, stepLines } from './balances.ts';
 import { catchmentLines } from './catchment-summary.ts';
+import { controlLines } from './control-actions.ts';
 import { linkLines } from './link-summaries.ts';
 import { nodeLines } from './node-summaries.ts';
 import { reportUnits } from './report-units.ts';
 import { heading } from './text-table.ts';
 
 /**
- * The text report of a run, with the summary sections that users of SWMM know, in the model's own units.
+ * The text report of a run, with the summary sections that users of SWMM know, in the model's own units. [REPORT] leaves out balances
+ * (CONTINUITY NO) and steps (FLOWSTATS NO), and adds what rules did (CONTROLS YES).
  *
  * @example await writeFile('report.txt', report(model, results))
  */
@@ -22,8 +24,9 @@ export function report(model: DrainageModel, results: RunResults): string {
     ...model.title,
     ...warnings,
     ...optionLines(model),
-    ...balanceLines(model, results, units),
-    ...stepLines(results),
+    ...(model.report.controls ? controlLines(results) : []),
+    ...(model.report.continuity ? balanceLines(model, results, units) : []),
+    ...(model.report.flowStatistics ? stepLines(results) : []),
     ...catchmentLines(model, results, units),
     ...nodeLines(model, results, units),
     ...linkLines(model, results, units),

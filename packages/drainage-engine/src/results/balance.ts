@@ -14,7 +14,7 @@ export class Balance {
   readonly #state: NetworkState;
   readonly #initialStorage: number;
   readonly #clock: PartClock;
-  readonly #sums = { dry: 0, lateral: 0, external: 0, outflow: 0, backflow: 0, flooding: 0 };
+  readonly #sums = { dry: 0, lateral: 0, external: 0, rdii: 0, outflow: 0, backflow: 0, flooding: 0 };
 
   /** @param late weight of the end of a step in what flows during it */
   constructor(net: Network, state: NetworkState, clock: PartClock, initialStorage: number, late = 0.5) {
@@ -37,6 +37,7 @@ export class Balance {
     const early = dt - late;
     sums.dry += early * before.dryWeather + late * after.dryWeather;
     sums.external += early * before.external + late * after.external;
+    sums.rdii += early * before.rdii + late * after.rdii;
     sums.flooding += flooded;
     const { due, count, step } = this.#clock;
     for (let k = 0; k < count; k++) this.#addPart(due[k]!, step[due[k]!]!);
@@ -62,15 +63,16 @@ export class Balance {
 
   /** The balance so far; the storage at its end and what evaporated and seeped away, m3. */
   result(finalStorage: number, evaporation: number, seepage: number): RoutingBalance {
-    const { dry, lateral, external, outflow, backflow, flooding } = this.#sums;
+    const { dry, lateral, external, rdii, outflow, backflow, flooding } = this.#sums;
     // Runoff is what came besides the inflows that the whole network sees at every step.
-    const wet = lateral - dry - external;
-    const into = this.#initialStorage + dry + wet + external + backflow;
+    const wet = lateral - dry - external - rdii;
+    const into = this.#initialStorage + dry + wet + external + rdii + backflow;
     const outOf = outflow + flooding + evaporation + seepage + finalStorage;
     return {
       dryWeatherInflow: dry,
       wetWeatherInflow: wet,
       externalInflow: external + backflow,
+      rdiiInflow: rdii,
       outflow,
       flooding,
       evaporation,
@@ -83,4 +85,4 @@ export class Balance {
 }
 
 /** Lateral inflows of the whole network by origin, m3/s. */
-export type LateralSums = { dryWeather: number; external: number; runoff: number };
+export type LateralSums = { dryWeather: number; external: number; rdii: number; runoff: number };

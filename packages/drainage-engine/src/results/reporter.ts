@@ -17,7 +17,7 @@ import type { PartClock } from '../routing/part-clock.ts';
 import type { RunoffReport } from '../hydrology/runoff-source.ts';
 
 /** Sums over the system that the reporter does not see in the network's state, m3/s. */
-export type SystemFlows = { dryWeather: number; external: number; runoff: number };
+export type SystemFlows = { dryWeather: number; external: number; rdii: number; runoff: number };
 
 function blockOf<V extends string>(variables: readonly V[], names: readonly string[], periods: number): ResultBlock<V> {
   const values = {} as Record<V, Float32Array>;
@@ -86,6 +86,14 @@ export class Reporter {
     sums.count = 0;
   }
 
+  /** Keeps one period between events: the network stands, and nothing enters or leaves it. */
+  keepStanding(runoff: RunoffReport | null): void {
+    const period = this.#period;
+    this.keep(0, runoff, { dryWeather: 0, external: 0, rdii: 0, runoff: 0 });
+    this.series.system.values.flooding[period] = 0;
+    this.series.system.values.outflow[period] = 0;
+  }
+
   /**
    * Keeps one period: means of the states before and after the last step of each part.
    *
@@ -97,13 +105,14 @@ export class Reporter {
     this.#period++;
     const { values: all } = this.series.system;
     for (let part = 0; part < this.#net.partCount; part++) {
-      const share = Math.min(1, Math.max(0, 1 - before / this.#clock.step[part]!));
+      const share = before > 0 ? Math.max(0, 1 - before / this.#clock.step[part]!) : 1;
       this.#keepPart(this.series, period, part, share);
     }
     all.dryWeatherFlow[period] = system.dryWeather;
     all.externalInflow[period] = system.external;
+    all.rdii[period] = system.rdii;
     all.runoff[period] = system.runoff;
-    all.totalInflow[period] = system.dryWeather + system.external + system.runoff;
+    all.totalInflow[period] = system.dryWeather + system.external + system.rdii + system.runoff;
     this.#keepSystem(period);
     if (this.#sums !== null && this.#sums.count > 0) this.#keepMeans(period, this.#sums);
     if (runoff !== null) this.#keepRunoff(period, runoff);
@@ -201,7 +210,7 @@ export class Reporter {
     let evaporation = 0;
     for (let s = 0; s < names.length; s++) {
       const gauge = report.gauge[s]!;
-      const rainfall = gauge < 0 ? 0 : report.rain[gauge]!;
+      const rainfall = report.rainfall[s] ?? (gauge < 0 ? 0 : report.rain[gauge]!);
       const evaporated = report.evaporation[s] ?? 0;
       values.rainfall[start + s] = rainfall;
       values.evaporation[start + s] = evaporated;

@@ -58,6 +58,7 @@ export class Statistics {
   readonly #turns: Uint32Array;
   readonly #lastTurn: Int8Array;
   #seconds = 0;
+  #stood = 0;
 
   constructor(net: Network, state: NetworkState) {
     this.#net = net;
@@ -71,9 +72,14 @@ export class Statistics {
     this.#lastTurn = new Int8Array(net.linkCount);
   }
 
+  /** Passes over seconds between events, in which nothing is counted. */
+  passOver(seconds: number): void {
+    this.#stood += seconds;
+  }
+
   /** Takes in the parts that have stepped; `time` is the end of their steps, s since the start. */
   add(clock: PartClock, time: number): void {
-    this.#seconds = time;
+    this.#seconds = time - this.#stood;
     const { partNode, partOutfall, partConduit, partStructure } = this.#net;
     for (let k = 0; k < clock.count; k++) {
       const part = clock.due[k]!;

@@ -10,6 +10,7 @@ export class StepCounter {
   #seconds = 0;
   #least = Infinity;
   #most = 0;
+  #steady = 0;
   readonly #bounds: Float64Array;
   readonly #counts = new Float64Array(CLASSES);
 
@@ -30,6 +31,11 @@ export class StepCounter {
     this.#counts[k]! += 1;
   }
 
+  /** Counts a step that was skipped as steady. */
+  addSteady(dt: number): void {
+    this.#steady += dt;
+  }
+
   result(): StepStatistics {
     const n = Math.max(1, this.#steps);
     return {
@@ -37,6 +43,7 @@ export class StepCounter {
       minimumStep: this.#steps === 0 ? 0 : this.#least,
       averageStep: this.#seconds / n,
       maximumStep: this.#most,
+      steadyShare: this.#steady > 0 ? this.#steady / (this.#steady + this.#seconds) : 0,
       averageTrials: this.#trials / n,
       notConverging: this.#failed / n,
       histogram: Array.from(this.#counts, (count, i) => ({ upTo: this.#bounds[i]!, share: count / n })),

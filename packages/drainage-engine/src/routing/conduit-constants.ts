@@ -23,12 +23,17 @@ function slopeOf(fall: number, length: number, minimum: number): number {
   return Math.max(slope, minimum);
 }
 
+/** No Manning's n of a pipe comes near this. */
+const MOST_ROUGH = 1;
+
 /**
  * Manning's n that stands for the roughness of a force main while it runs part full
  * (Hazen-Williams after SWMM Reference Manual Vol. II, section 7.3; Darcy-Weisbach from the rough-pipe factor of Colebrook and White).
  */
 function partFullRoughness(conduit: Conduit, slope: number, options: ModelOptions): number {
   if (conduit.section.shape !== 'force-main') return conduit.roughness;
+  // Where no pressure is reckoned with, a main runs by the Manning's n of its conduit, as in SWMM, unless a coefficient stands in its place.
+  if (options.routing !== 'dynamic-wave' && conduit.roughness > 0 && conduit.roughness < MOST_ROUGH) return conduit.roughness;
   const { depth, roughness } = conduit.section;
   if (options.forceMainEquation === 'hazen-williams') return (1.067 / roughness) * (depth / 0.3048 / slope) ** 0.04;
   const factor = 0.25 / Math.log10(roughness / (3.7 * depth)) ** 2;
@@ -47,7 +52,7 @@ export function conduitConstants(conduit: Conduit, section: BuiltSection, fall: 
   let roughness = section.roughness ?? partFullRoughness(conduit, slope, options);
   let length = conduit.length;
   const realLength = length;
-  if (options.lengtheningStep > 0) {
+  if (options.lengtheningStep > 0 && options.routing === 'dynamic-wave') {
     // Long enough that a wave at full flow does not cross it within the step, with roughness and slope that keep its full flow.
     const step = Math.min(options.routingStep, options.lengtheningStep);
     const velocity = (Math.sqrt(slope) / roughness) * Math.cbrt(radius * radius);

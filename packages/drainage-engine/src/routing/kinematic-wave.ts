@@ -1,239 +1,252 @@
-import { normalDepth } from '../sections/normal-depth.ts';
-import { KEEP_TIME } from './conduit-volume.ts';
-import { atSection, sectionAt } from '../sections/section-at.ts';
+import { flowLimit, offset1, offset2 } from './link-values.ts';
+import type { DrainageModel } from '../model/drainage-model.ts';
+import type { HotStart } from '../model/hot-start.ts';
+import type { Divider } from '../model/nodes.ts';
+import { divertedFlow } from './divider.ts';
 import type { StepOutcome } from './dynamic-wave.ts';
-import { downstreamOrder } from './kinematic-limits.ts';
-import { flowLimit, fullFlow, offset1, offset2, realLength } from './link-values.ts';
+import { flowOrder, type FlowOrder } from './flow-order.ts';
+import { KinematicConduits, LATE } from './kinematic-conduits.ts';
+import { kinematicWarnings } from './kinematic-limits.ts';
+import { LevelPools } from './level-pool.ts';
 import { sumSides, volumeOf, type NetworkState } from './network-state.ts';
-import { DUMMY, PONDS, type Network } from './network.ts';
-import { BETA, FIXED, FULL, HEAD, LOSS, MOVING, NET, NODE, OLD_NET, TOP_WIDTH } from './records.ts';
+import { DUMMY, PONDS, IS_STORAGE, CONDUIT, type Network } from './network.ts';
+import { HEAD, LOSS, NET, NODE, OLD_NET } from './records.ts';
+import { SeriesReader } from './series-reader.ts';
+import type { StorageSet } from './storage.ts';
+import type { Structures } from './structures.ts';
+import { TailwaterWatch } from './tailwater-watch.ts';
 
-/** Weight of the later moment, and of the lower end, in the four-point scheme (SWMM Reference Manual Vol. II, section 4.2). */
-const LATE = 0.6;
+/** Weight of the beginning of a step. */
+const EARLY = 1 - LATE;
+/** Flow over a rim below which it is the rounding of the sums, m3/s. */
+const LEAST_SPILL = 1e-9;
 
-/** Depth at which a section carries most, m: its top, or somewhat below a crown that closes over the water. */
-function fullestDepth({ sections }: Network, i: number): number {
-  const full = sections.fullDepth[sections.of[i]!]!;
-  let best = full;
-  let most = 0;
-  for (let share = 0.8; share <= 1.0001; share += 0.005) {
-    const area = sectionAt(sections, i, Math.min(full, share * full));
-    const carried = area * Math.cbrt(atSection[1]! * atSection[1]!);
-    if (carried <= most) continue;
-    most = carried;
-    best = Math.min(full, share * full);
-  }
-  return best;
-}
+/** A divider with its two links. */
+type Parting = {
+  readonly rule: Divider['rule'];
+  readonly main: number;
+  readonly aside: number;
+  readonly curve: SeriesReader | null;
+};
+
+/** What a kinematic wave is made of. */
+type KinematicParts = {
+  readonly model: DrainageModel;
+  readonly net: Network;
+  readonly state: NetworkState;
+  readonly storages: StorageSet;
+  readonly structures: Structures;
+  /** What evaporates and seeps from each conduit, m3/s. */
+  readonly conduitLoss: Float64Array;
+  readonly hotStart: HotStart | null;
+};
 
 /**
- * Kinematic wave, or steady flow, from the uppermost conduit down: continuity with Manning's normal flow at both ends of each conduit. What
- * exceeds the full flow of a conduit stands on or leaves its upper node.
+ * Kinematic wave, or steady flow, from the uppermost node down (SWMM Reference Manual Vol. II, chapter 4): a node passes on what comes to
+ * it, a divider by its rule, a storage by its level. What a conduit does not take stands on its upper node or leaves over its rim.
+ *
+ * The water that a node has at the end of a step is V = V' + dt [(1 - w) N' + w N] with its net inflow N, primes at the beginning, and with
+ * the weight w that conduits also use, so that what one of them takes and what its node gives is the same water.
  */
 export class KinematicWave {
   /** Weight of the end of a step in what flows during it. */
-  readonly late: number;
+  readonly late = LATE;
   /** Water that left over rims in the last step, m3. */
   flooded = 0;
   readonly #net: Network;
   readonly #state: NetworkState;
-  readonly #isSteady: boolean;
-  readonly #order: Int32Array;
-  /** Of one barrel: flow into the conduit (m3/s), areas at its ends (m2). */
-  readonly #inflow: Float64Array;
-  readonly #area1: Float64Array;
-  readonly #area2: Float64Array;
-  readonly #depth1: Float64Array;
-  readonly #depth2: Float64Array;
-  /** Water that a conduit holds before it came, m3/s over a step of equal length. */
-  readonly #ahead: Float64Array;
-  /**
-   * Of one barrel: water that filled a conduit although it also left over the rim above it, less what found no room in it, m3, taken back
-   * slowly.
-   */
-  readonly #lentOut: Float64Array;
-  /** Depth at which each conduit carries most, m. */
-  readonly #mostAt: Float64Array;
+  readonly #order: FlowOrder;
+  readonly #conduits: KinematicConduits;
+  readonly #pools: LevelPools;
+  readonly #structures: Structures;
+  readonly #conduitLoss: Float64Array;
+  readonly #partings: ReadonlyMap<number, Parting>;
   /** What arrives at each node, m3/s. */
   readonly #rate: Float64Array;
+  /** Water of each node, m3: as in the state, but below 0 where more has left than came. */
+  readonly #volume: Float64Array;
+  /** What the conduits below the present node take besides their full flow to fill up, m3/s. */
+  #filling = 0;
+  readonly #tailwater: TailwaterWatch;
+  readonly #knownWarnings: readonly string[];
   readonly #outcome: StepOutcome = { trials: 1, isConverged: true };
 
-  constructor(net: Network, state: NetworkState, isSteady: boolean) {
+  constructor(parts: KinematicParts) {
+    const { model, net, state, structures, hotStart } = parts;
     this.#net = net;
     this.#state = state;
-    this.#isSteady = isSteady;
-    this.late = isSteady ? 1 : LATE;
-    this.#order = downstreamOrder(net) ?? new Int32Array(0);
+    this.#structures = structures;
+    this.#conduitLoss = parts.conduitLoss;
+    this.#order = flowOrder(net);
+    this.#conduits = new KinematicConduits(net, state, model.options.routing === 'steady', hotStart);
+    this.#pools = new LevelPools({ ...parts, conduits: this.#conduits, order: this.#order });
+    this.#partings = partingsOf(model, net, this.#order);
+    this.#tailwater = new TailwaterWatch(model, net, state);
+    this.#knownWarnings = [`${model.options.routing} routing knows no backwater: it is for screening.`, ...kinematicWarnings(model, net)];
     this.#rate = new Float64Array(net.nodeCount);
-    const link = (): Float64Array => new Float64Array(net.linkCount);
-    this.#mostAt = link();
-    this.#lentOut = link();
-    this.#inflow = link();
-    this.#ahead = link();
-    this.#area1 = link();
-    this.#area2 = link();
-    this.#depth1 = link();
-    this.#depth2 = link();
-    for (let i = 0; i < net.conduitCount; i++) {
-      this.#mostAt[i] = fullestDepth(net, i);
-      const q = Math.max(0, state.flow[i]!) / net.barrels[i]!;
-      const y = normalDepth(net.sections, i, q, net.link[i * FIXED + BETA]!);
-      this.#inflow[i] = q;
-      this.#depth1[i] = y;
-      this.#depth2[i] = y;
-      this.#area1[i] = sectionAt(net.sections, i, y);
-      this.#area2[i] = this.#area1[i]!;
+    this.#volume = Float64Array.from({ length: net.nodeCount }, (_, n) => volumeOf(net, state, n));
+    const { node, flow } = state;
+    for (let n = 0; n < net.nodeCount; n++) node[n * NODE + NET] = 0;
+    for (let i = 0; i < net.linkCount && hotStart !== null; i++) {
+      node[net.from[i]! * NODE + NET]! -= i < net.conduitCount ? this.#conduits.takenBy(i) : flow[i]!;
+      node[net.to[i]! * NODE + NET]! += flow[i]!;
     }
+  }
+
+  /** What a reader of the results should know, as far as they go. */
+  warnings(): string[] {
+    return [...this.#knownWarnings, ...this.#tailwater.warnings()];
   }
 
   /** All water in conduits and on nodes, m3. Steady flow holds none in its conduits: what comes in leaves at once. */
   storedVolume(): number {
-    let sum = 0;
-    const net = this.#net;
-    const { conduitCount, barrels, nodeCount } = net;
-    for (let i = 0; i < conduitCount && !this.#isSteady; i++) {
-      sum += ((1 - LATE) * this.#area1[i]! + LATE * this.#area2[i]!) * realLength(net, i) * barrels[i]!;
-      sum -= this.#lentOut[i]! * barrels[i]!;
-    }
-    for (let n = 0; n < nodeCount; n++) sum += volumeOf(net, this.#state, n);
-    return sum;
+    return this.#conduits.storedVolume() + this.#volume.reduce((sum, volume) => sum + volume, 0);
   }
-
-  /** Nothing comes back from an outfall. */
-  setOutfalls(): void {}
 
   /** One step of all parts; see `DynamicWave.step`. */
   step(dt: number): StepOutcome {
-    const net = this.#net;
     const state = this.#state;
-    const { flow, depth, node, lateral, volume, oldVolume, overflow } = state;
-    const rate = this.#rate;
-    state.oldFlow.set(flow);
-    state.oldArea.set(state.area);
-    state.oldDepth.set(depth);
-    oldVolume.set(volume);
-    for (let at = 0; at < node.length; at += NODE) node[at + OLD_NET] = node[at + NET]!;
-    state.oldLateral.set(lateral);
-    lateral.set(state.arriving);
-    sumSides(net, state);
-    this.flooded = 0;
-    for (let n = 0; n < net.nodeCount; n++) {
-      rate[n] = lateral[n]! - node[n * NODE + LOSS]!;
-      depth[n] = 0;
+    const { depth, node, lateral } = state;
+    const { nodes } = this.#order;
+    const { outfallStart, invert, traits } = this.#net;
+    this.#begin();
+    for (let k = 0; k < nodes.length; k++) {
+      const n = nodes[k]!;
+      if (n >= outfallStart) node[n * NODE + NET] = this.#rate[n]!;
+      else if ((traits[n]! & IS_STORAGE) !== 0) this.#stepStorage(n, dt);
+      else this.#stepJunction(n, dt);
     }
-    for (let k = 0; k < this.#order.length; k++) {
-      const i = this.#order[k]!;
-      const n = net.from[i]!;
-      const below = net.to[i]!;
-      const many = net.barrels[i]!;
-      const offered = Math.max(0, rate[n]!) + volumeOf(net, state, n) / dt;
-      let q = offered;
-      const before = overflow[n]!;
-      if (net.kind[i] !== DUMMY) {
-        const most = Math.min(fullFlow(net, i), flowLimit(net, i));
-        if (q > most) q = most;
-        this.#conduit(i, q / many, offered / many, dt);
-      } else flow[i] = q;
-      const excess = offered - q;
-      if ((net.traits[n]! & PONDS) !== 0) {
-        const place = net.storeOf[n]!;
-        // What stands on the node from the last step was offered again.
-        volume[place] = excess * dt;
-        overflow[n] = Math.max(0, (volume[place]! - oldVolume[place]!) / dt);
-      } else {
-        overflow[n] = excess > 1e-9 ? excess : 0;
-        this.flooded += (this.late * overflow[n]! + (1 - this.late) * before) * dt;
-      }
-      node[n * NODE + NET] = offered - q;
-      rate[below]! += flow[i]!;
-      if (net.kind[i] !== DUMMY) {
-        const y1 = this.#depth1[i]! + offset1(net, i);
-        if (y1 > depth[n]!) depth[n] = y1;
-        if (excess > 1e-9) depth[n] = Math.max(depth[n]!, net.rim[n]!);
-        const y2 = this.#depth2[i]! + offset2(net, i);
-        if (y2 > depth[below]!) depth[below] = y2;
-      }
-    }
-    for (let n = net.outfallStart; n < net.nodeCount; n++) node[n * NODE + NET] = rate[n]!;
-    for (let n = 0; n < net.nodeCount; n++) node[n * NODE + HEAD] = net.invert[n]! + depth[n]!;
+    for (let n = 0; n < lateral.length; n++) node[n * NODE + HEAD] = invert[n]! + depth[n]!;
+    this.#tailwater.add(dt);
     return this.#outcome;
   }
 
-  /** The part of the continuity of a conduit that the depth at its lower end sets, m3/s. */
-  #held(i: number, depth: number, reach: number): number {
-    const a = sectionAt(this.#net.sections, i, depth);
-    return LATE * a * (reach + this.#net.link[i * FIXED + BETA]! * Math.cbrt(atSection[1]! * atSection[1]!));
+  /** Keeps the old state and begins the sums of the nodes. */
+  #begin(): void {
+    const net = this.#net;
+    const state = this.#state;
+    const { node, lateral } = state;
+    state.oldFlow.set(state.flow);
+    state.oldArea.set(state.area);
+    state.oldDepth.set(state.depth);
+    state.oldVolume.set(state.volume);
+    state.oldLateral.set(lateral);
+    lateral.set(state.arriving);
+    sumSides(net, state);
+    state.depth.fill(0);
+    this.flooded = 0;
+    for (let n = 0; n < net.nodeCount; n++) {
+      node[n * NODE + OLD_NET] = node[n * NODE + NET]!;
+      this.#rate[n] = lateral[n]! - node[n * NODE + LOSS]!;
+    }
+  }
+
+  #stepStorage(n: number, dt: number): void {
+    const state = this.#state;
+    const { start, links } = this.#order;
+    const rate = this.#rate[n]!;
+    const before = this.#volume[n]! + EARLY * dt * state.node[n * NODE + OLD_NET]!;
+    const water = before + LATE * dt * rate;
+    const given = this.#pools.solve(n, rate, water, LATE * dt, Math.max(0, rate + before / dt));
+    let volume = water - LATE * dt * given;
+    const over = Math.max(0, volume - this.#pools.capacity(n));
+    volume -= over;
+    this.flooded += over;
+    state.overflow[n] = over / dt;
+    state.node[n * NODE + NET] = rate - given;
+    this.#volume[n] = volume;
+    state.volume[this.#net.storeOf[n]!] = Math.max(0, volume);
+    state.depth[n] = this.#pools.depthOf(n, volume);
+    for (let k = start[n]!; k < start[n + 1]!; k++) this.#pass(links[k]!, this.#pools.outflow[links[k]!]!, false, dt);
+  }
+
+  #stepJunction(n: number, dt: number): void {
+    const net = this.#net;
+    const state = this.#state;
+    const { overflow, volume } = state;
+    const rate = this.#rate[n]!;
+    // All that stands here is offered again.
+    const water = this.#volume[n]! + dt * (EARLY * state.node[n * NODE + OLD_NET]! + rate);
+    const offered = Math.max(0, water / dt);
+    this.#filling = 0;
+    const given = this.#passOn(n, offered, dt);
+    const left = offered - given - this.#filling;
+    const excess = left > LEAST_SPILL ? left : 0;
+    const isPonded = (net.traits[n]! & PONDS) !== 0;
+    const nets = rate - given - (isPonded ? 0 : excess);
+    state.node[n * NODE + NET] = nets;
+    this.#volume[n] = water - dt * (rate - LATE * (nets - this.#filling));
+    if (isPonded) {
+      volume[net.storeOf[n]!] = Math.max(0, this.#volume[n]!);
+      overflow[n] = excess > 0 ? Math.max(0, nets) : 0;
+    } else {
+      this.flooded += (LATE * excess + EARLY * overflow[n]!) * dt;
+      overflow[n] = excess;
+    }
+    if (excess > 0) state.depth[n] = Math.max(state.depth[n]!, net.rim[n]!);
+  }
+
+  /** Offers the water of a node that is no storage to what leaves it. @returns what that takes, m3/s */
+  #passOn(n: number, offered: number, dt: number): number {
+    const { start, links } = this.#order;
+    const first = start[n]!;
+    const parting = this.#partings.get(n);
+    const isPonded = (this.#net.traits[n]! & PONDS) !== 0;
+    if (parting !== undefined) {
+      const { main, aside, rule, curve } = parting;
+      const isLast = rule.kind === 'overflow';
+      const turned = divertedFlow(rule, offered, curve);
+      const passed = this.#pass(main, offered - turned, isPonded || isLast, dt);
+      return passed + this.#pass(aside, isLast ? offered - passed - this.#filling : turned, isPonded, dt);
+    }
+    return first === start[n + 1]! ? 0 : this.#pass(links[first]!, offered, isPonded, dt);
   }
 
   /**
-   * Depth at the lower end that closes the balance of a conduit, m. Near its crown a closed section carries the less the fuller it is: what
-   * lies between its fullest flow and its top is asked first.
+   * Sends an offered flow through a link to the node below.
+   *
+   * @param fills whether what a conduit does not take at once is not lost, so that it fills up first
+   * @returns what the link takes, m3/s
    */
-  #lowerDepth(i: number, known: number, reach: number): number {
-    const full = this.#net.link[i * FIXED + FULL]!;
-    const most = this.#mostAt[i]!;
-    if (known >= 0) return 0;
-    const atFull = known + this.#held(i, full, reach);
-    const atMost = most < full ? known + this.#held(i, most, reach) : atFull;
-    if (atFull <= 0 && atMost <= 0) return full;
-    const isAbove = atFull <= 0 !== atMost <= 0;
-    let low = isAbove ? most : 0;
-    let high = isAbove ? full : most;
-    const isFalling = isAbove && atFull <= 0;
-    for (let k = 0; k < 40; k++) {
-      const middle = 0.5 * (low + high);
-      if (known + this.#held(i, middle, reach) < 0 === isFalling) high = middle;
-      else low = middle;
-    }
-    return 0.5 * (low + high);
-  }
-
-  /** One conduit, with the inflow `q1` of one barrel at the end of the step, of what was offered. */
-  #conduit(i: number, q1: number, offered: number, dt: number): void {
+  #pass(i: number, offered: number, fills: boolean, dt: number): number {
     const net = this.#net;
-    const state = this.#state;
-    const set = net.sections;
-    const beta = net.link[i * FIXED + BETA]!;
-    const many = net.barrels[i]!;
-    const full = net.link[i * FIXED + FULL]!;
-    // The full flow fills the upper end, and what is offered beyond it presses on until the lower end is full too.
-    const isFull = q1 * many >= fullFlow(net, i);
-    const y1 = isFull ? full : normalDepth(set, i, q1, beta);
-    const a1 = sectionAt(set, i, y1);
-    let y2 = y1;
-    let a2 = a1;
-    let q2 = q1;
-    if (!this.#isSteady) {
-      const reach = realLength(net, i) / dt;
-      // L/dt [(1 - w) dA1 + w dA2] + w (Q2 - Q1) + (1 - w) (Q2' - Q1') = 0, the primes at the beginning of the step, for the depth at the lower end.
-      const oldQ2 = state.flow[i]! / many;
-      let known =
-        reach * ((1 - LATE) * (a1 - this.#area1[i]!) - LATE * this.#area2[i]!) -
-        LATE * (isFull ? offered : q1) +
-        (1 - LATE) * (oldQ2 - this.#inflow[i]!);
-      // Where a wave enters a dry conduit its upper end fills before anything has come: that is taken from the next steps.
-      known += this.#ahead[i]!;
-      this.#ahead[i] = known > 0 ? known : 0;
-      known += (this.#lentOut[i]! / dt) * Math.min(1, dt / KEEP_TIME);
-      y2 = this.#lowerDepth(i, known, reach);
-      a2 = y2 > 0 ? sectionAt(set, i, y2) : 0;
-      const isFilled = y2 === full;
-      q2 = isFilled ? fullFlow(net, i) / many : Math.max(0, -(known + LATE * reach * a2) / LATE);
-      if (isFull || isFilled || this.#lentOut[i] !== 0) {
-        const gained = (1 - LATE) * (a1 - this.#area1[i]!) + LATE * (a2 - this.#area2[i]!);
-        const passed = LATE * (q1 - q2) + (1 - LATE) * (this.#inflow[i]! - oldQ2);
-        this.#lentOut[i]! += dt * (reach * gained - passed);
+    const { depth, flow, oldDepth, volume } = this.#state;
+    const n = net.from[i]!;
+    const below = net.to[i]!;
+    let taken = offered;
+    if (net.kind[i] === CONDUIT) {
+      taken = this.#conduits.route(i, offered, this.#conduitLoss[i]!, fills, dt);
+      this.#filling += this.#conduits.filling;
+      depth[n] = Math.max(depth[n]!, (net.traits[n]! & IS_STORAGE) === 0 ? this.#conduits.depth1[i]! + offset1(net, i) : 0);
+      depth[below] = Math.max(depth[below]!, (net.traits[below]! & IS_STORAGE) === 0 ? this.#conduits.depth2[i]! + offset2(net, i) : 0);
+    } else {
+      if (net.kind[i] === DUMMY) taken = Math.min(offered, flowLimit(net, i));
+      else if ((net.traits[n]! & IS_STORAGE) === 0) {
+        const lift = net.invert[below]! + oldDepth[below]! - net.invert[n]! - depth[n]!;
+        taken = Math.min(offered, this.#structures.pumped(i, offered, volumeOf(net, this.#state, n), depth[n]!, lift));
       }
+      flow[i] = taken;
     }
-    this.#inflow[i] = q1;
-    this.#area1[i] = a1;
-    this.#area2[i] = a2;
-    this.#depth1[i] = y1;
-    this.#depth2[i] = y2;
-    state.flow[i] = q2 * many;
-    state.linkDepth[i] = 0.5 * (y1 + y2);
-    state.area[i] = 0.5 * (a1 + a2);
-    sectionAt(set, i, state.linkDepth[i]!);
-    state.link[i * MOVING + TOP_WIDTH] = atSection[0]!;
+    this.#rate[below]! += flow[i]!;
+    return taken;
   }
+}
+
+function partingsOf(model: DrainageModel, net: Network, { start, links }: FlowOrder): ReadonlyMap<number, Parting> {
+  const curves = new Map(model.curves.map((curve) => [curve.name, curve]));
+  const partings = new Map<number, Parting>();
+  model.nodes.forEach((node, at) => {
+    const n = net.kernelNode[at]!;
+    if (node.kind !== 'divider' || start[n + 1]! - start[n]! !== 2) return;
+    const pair = [links[start[n]!]!, links[start[n]! + 1]!] as const;
+    const isFirst = model.links[net.modelLink[pair[0]]!]!.name === node.divertedLink;
+    const curve = node.rule.kind === 'tabular' ? curves.get(node.rule.curve) : undefined;
+    partings.set(n, {
+      rule: node.rule,
+      aside: isFirst ? pair[0] : pair[1],
+      main: isFirst ? pair[1] : pair[0],
+      curve: curve === undefined ? null : new SeriesReader(curve.x, curve.y),
+    });
+  });
+  return partings;
 }

@@ -11,6 +11,8 @@ type Inflow = {
   readonly origin: number;
   readonly baseline: number;
   readonly pattern: Pattern | null;
+  /** Place of its sum in `inflowSums`. */
+  readonly sum: 0 | 2;
 };
 type Sewage = { readonly node: number; readonly average: number; readonly patterns: readonly Pattern[] };
 
@@ -43,11 +45,14 @@ export function inflowSet(model: DrainageModel, net: Network): InflowSet {
       origin: one?.origin === 'start' ? model.options.start : 0,
       baseline: inflow.baseline,
       pattern: inflow.baselinePattern === null ? null : (patterns.get(inflow.baselinePattern) ?? null),
+      sum: 0,
     });
   }
-  for (const { node: name, times, flows } of model.interfaceInflows) {
+  for (const { node: name, source, times, flows } of model.interfaceInflows) {
     const node = index.get(name);
-    if (node !== undefined) direct.push({ node, factor: 1, reader: new SeriesReader(times, flows), origin: 0, baseline: 0, pattern: null });
+    if (node === undefined || (source === 'rdii' && model.options.ignored.rdii)) continue;
+    const reader = new SeriesReader(times, flows);
+    direct.push({ node, factor: 1, reader, origin: 0, baseline: 0, pattern: null, sum: source === 'rdii' ? 2 : 0 });
   }
   const sewage: Sewage[] = [];
   for (const flowOf of model.dryWeatherFlows) {
@@ -89,8 +94,8 @@ function sewageAt({ average, patterns }: Sewage, moment: number): number {
   return average * factor;
 }
 
-/** Sums of one call, m3/s: direct inflow and waste water. */
-export const inflowSums = new Float64Array(2);
+/** Sums of one call, m3/s: direct inflow, waste water, and rain-dependent inflow and infiltration. */
+export const inflowSums = new Float64Array(3);
 
 /** Adds the inflows at a moment to the lateral inflow of the nodes; their sums stand in `inflowSums`. */
 export function addInflows(set: InflowSet, moment: number, lateral: Float64Array): void {
@@ -100,7 +105,7 @@ export function addInflows(set: InflowSet, moment: number, lateral: Float64Array
     if (inflow.pattern !== null) q *= patternFactor(inflow.pattern, moment);
     if (inflow.reader !== null) q += inflow.factor * inflow.reader.within(moment - inflow.origin);
     lateral[inflow.node]! += q;
-    inflowSums[0]! += q;
+    inflowSums[inflow.sum]! += q;
   }
   for (const sewage of set.sewage) {
     const q = sewageAt(sewage, moment);

@@ -42,10 +42,13 @@ export class Losses {
   readonly #basins: Int32Array;
   readonly #fraction: Float64Array;
   readonly #soils: readonly (StorageSeepage | null)[];
+  readonly #ofConduit: Float64Array | null;
   #evaporation = 0;
   #seeping = 0;
 
-  constructor(model: DrainageModel, net: Network, state: NetworkState, storages: StorageSet) {
+  /** @param ofConduit takes the loss of each conduit, m3/s, where conduits themselves book it; else it leaves their upstream nodes */
+  constructor(model: DrainageModel, net: Network, state: NetworkState, storages: StorageSet, ofConduit: Float64Array | null = null) {
+    this.#ofConduit = ofConduit;
     this.#net = net;
     this.#state = state;
     this.#storages = storages;
@@ -87,6 +90,7 @@ export class Losses {
     if (this.isIdle) return;
     const { node } = this.#state;
     for (let k = LOSS; k < node.length; k += NODE) node[k] = 0;
+    this.#ofConduit?.fill(0);
     const evaporation = this.#evaporationAt(moment);
     const factor = this.#conductivity === null ? 1 : (this.#conductivity[new Date(moment * 1000).getUTCMonth()] ?? 1);
     const before = [this.#evaporation, this.#seeping] as const;
@@ -98,13 +102,14 @@ export class Losses {
     this.seeped += 0.5 * (before[1] + this.#seeping) * dt;
   }
 
-  #add(n: number, evaporation: number, seepage: number, most: number): void {
+  /** Adds to the sums what a place with `most` to lose loses. @returns that loss, m3/s */
+  #lost(evaporation: number, seepage: number, most: number): number {
     const sum = evaporation + seepage;
-    if (!(sum > 0) || !(most > 0)) return;
+    if (!(sum > 0) || !(most > 0)) return 0;
     const share = sum > most ? most / sum : 1;
-    this.#state.node[n * NODE + LOSS]! += share * sum;
     this.#evaporation += share * evaporation;
     this.#seeping += share * seepage;
+    return share * sum;
   }
 
   #ofConduits(evaporation: number, factor: number, dt: number): void {
@@ -126,8 +131,10 @@ export class Losses {
         sectionAt(sections, i, Math.min(y, this.#widest[k]!));
         seeps = this.#seepage[k]! * factor * atSection[0]! * reach;
       }
+      const loss = this.#lost(evaporates, seeps, (area[i]! * reach) / dt);
       const upper = flow[i]! >= 0 ? from[i]! : to[i]!;
-      this.#add(upper < outfallStart ? upper : from[i]!, evaporates, seeps, (area[i]! * reach) / dt);
+      if (this.#ofConduit !== null) this.#ofConduit[i] = loss;
+      else this.#state.node[(upper < outfallStart ? upper : from[i]!) * NODE + LOSS]! += loss;
     }
   }
 
@@ -140,7 +147,11 @@ export class Losses {
       const area = storageArea(this.#storages, n, y);
       const soil = this.#soils[k]!;
       const seeps = soil === null ? 0 : soil.rate(y, area, factor, dt);
-      this.#add(n, evaporation * this.#fraction[k]! * area, seeps, volumeOf(this.#net, this.#state, n) / dt);
+      this.#state.node[n * NODE + LOSS]! += this.#lost(
+        evaporation * this.#fraction[k]! * area,
+        seeps,
+        volumeOf(this.#net, this.#state, n) / dt,
+      );
     }
   }
 }

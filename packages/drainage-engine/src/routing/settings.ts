@@ -3,6 +3,8 @@ import type { NetworkState } from './network-state.ts';
 import type { Network } from './network.ts';
 import type { Structures } from './structures.ts';
 
+const DAY = 86_400;
+
 /** Pump switches by depth, and gates on their way to the wanted setting. Once a step, after the rules. */
 export class Settings {
   readonly #net: Network;
@@ -15,6 +17,8 @@ export class Settings {
     this.#net = net;
     this.#state = state;
     this.#structures = structures;
+    // What a link is at the start it has been since the midnight before: so SWMM answers rules on TIMEOPEN and TIMECLOSED.
+    state.sinceSetting.fill(model.options.start % DAY);
     this.#openTime = new Float64Array(net.settingCount);
     for (let i = net.conduitCount; i < net.linkCount; i++) {
       const link = model.links[net.modelLink[i]!]!;

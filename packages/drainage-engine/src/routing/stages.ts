@@ -1,4 +1,5 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
+import type { Outfall } from '../model/nodes.ts';
 import { userUnits } from '../model/units.ts';
 import { SeriesReader } from './series-reader.ts';
 import type { Network } from './network.ts';
@@ -36,4 +37,18 @@ export function stageSet(model: DrainageModel, net: Network): StageSet {
     } else stages.push(stage);
   }
   return stages;
+}
+
+/** Highest level of an outfall's water during a run, m (a tidal curve counts whole); -Infinity where it has none of its own. */
+export function highestStage({ curves, series, options }: DrainageModel, stage: Outfall['stage']): number {
+  if (stage.kind === 'fixed') return stage.level;
+  const highest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), -Infinity);
+  if (stage.kind === 'tidal') return highest(curves.find(({ name }) => name === stage.curve)?.y ?? []);
+  const one = stage.kind === 'series' ? series.find(({ name }) => name === stage.series) : undefined;
+  if (one === undefined) return -Infinity;
+  const origin = one.origin === 'start' ? options.start : 0;
+  const [first, last] = [options.start - origin, options.end - origin] as const;
+  const reader = new SeriesReader(one.times, one.values);
+  const within = one.values.filter((_, k) => one.times[k]! > first && one.times[k]! < last);
+  return highest([reader.at(first), reader.at(last), ...within]) * userUnits(options.flowUnit).length;
 }

@@ -118,13 +118,28 @@ export class Structures {
     state.link[i * MOVING + RESPONSE] = opening.sensitivity;
   }
 
+  /** Flow through the orifice, weir or outlet `i` between two heads, m3/s; the depth in the opening goes into the state. */
+  openingFlow(i: number, h1: number, h2: number): number {
+    const opening = this.#openings[i - this.#net.conduitCount]!;
+    opening.find(h1, h2, this.#state.setting[i]!);
+    this.#state.linkDepth[i] = opening.depth;
+    return opening.flow;
+  }
+
+  /** What the pump `i` lifts at its present setting, m3/s: an ideal one all that arrives. For the rest see `PumpFlow.flowAt`. */
+  pumped(i: number, arriving: number, volume: number, depth: number, lift: number): number {
+    const pump = this.pumps[i - this.#net.conduitCount]!;
+    const setting = this.#state.setting[i]!;
+    if (setting <= 0) return 0;
+    return pump.isIdeal ? arriving * setting : pump.flowAt(volume, depth, lift, setting);
+  }
+
   #pump(i: number, dt: number): void {
     const net = this.#net;
     const state = this.#state;
     const n1 = net.from[i]!;
     const n2 = net.to[i]!;
     const pump = this.pumps[i - net.conduitCount]!;
-    const setting = state.setting[i]!;
     let q: number;
     let sensitive = 0;
     // What arrives at the inlet besides this link's own flow, and what may be drawn without emptying the well within the step.
@@ -134,11 +149,10 @@ export class Structures {
         ? state.oldDepth[n1]! * Math.max(state.node[n1 * NODE + SURFACE]!, this.#options.minimumArea)
         : state.oldVolume[net.storeOf[n1]!]!;
     if (pump === null) q = Math.min(arriving, flowLimit(net, i));
-    else if (setting <= 0) q = 0;
-    else if (pump.isIdeal) q = arriving * setting;
     else {
-      q = pump.flowAt(volumeOf(net, state, n1), state.depth[n1]!, state.node[n2 * NODE + HEAD]! - state.node[n1 * NODE + HEAD]!, setting);
-      sensitive = pump.sensitivity;
+      const lift = state.node[n2 * NODE + HEAD]! - state.node[n1 * NODE + HEAD]!;
+      q = this.pumped(i, arriving, volumeOf(net, state, n1), state.depth[n1]!, lift);
+      if (state.setting[i]! > 0 && !pump.isIdeal) sensitive = pump.sensitivity;
     }
     const most = Math.max(0, 0.5 * (state.node[n1 * NODE + OLD_NET]! + state.oldFlow[i]!) + 0.5 * state.node[n1 * NODE + NET]! + held / dt);
     if (pump !== null && !pump.isIdeal && q > most) q = most;

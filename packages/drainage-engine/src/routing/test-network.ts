@@ -70,6 +70,7 @@ export function modelOf(
     links,
     options: {
       ...defaultOptions,
+      inertialDamping: 'partial',
       flowUnit: 'CMS',
       routing: 'dynamic-wave',
       end: defaultOptions.start + hours * 3600,

@@ -155,5 +155,28 @@ export const controlCases: readonly VerificationCase[] = [
       IF NODE POND DEPTH < 0.6
       THEN PUMP PUMP SETTING = 0`),
   },
+  {
+    name: 'rules-or-before-and',
+    pins: 'OR binds closer than AND; named variables beside times of the clock and ON',
+    hasPumps: true,
+    inp: steered(`VARIABLE PONDDEPTH = NODE POND DEPTH
+      VARIABLE HOUR = SIMULATION TIME
+      VARIABLE LIFTS = PUMP PUMP STATUS
+      RULE GATE
+      IF HOUR > 1:30
+      AND PONDDEPTH > 1.4
+      OR NODE SEA HEAD < 0.2
+      THEN ORIFICE GATE SETTING = 1
+      ELSE ORIFICE GATE SETTING = 0.1
+      RULE LIFT
+      IF PONDDEPTH > 1.2
+      AND LIFTS = OFF
+      THEN PUMP PUMP STATUS = ON
+      RULE REST
+      IF PONDDEPTH < 0.6
+      OR HOUR > 9:00
+      AND PUMP PUMP TIMEOPEN > 0:30
+      THEN PUMP PUMP STATUS = OFF`),
+  },
   { name: 'rules-past-rain', pins: 'gates by the rain of the past hours', inp: openedByRain },
 ];

@@ -118,6 +118,21 @@ export const structureCases: readonly VerificationCase[] = [
       { END_TIME: '12:00:00' },
     ),
   },
+  ...(
+    [
+      ['weir', { WEIRS: 'W POND J TRANSVERSE 0.2 1.84 NO 0 0 YES' }, 'W RECT_OPEN 1 2 0 0'],
+      ['orifice', { ORIFICES: 'W POND J SIDE 0.2 0.62 NO 0' }, 'W RECT_CLOSED 0.6 0.8 0 0'],
+      ['outlet', { OUTLETS: 'W POND J 0.2 FUNCTIONAL/DEPTH 0.6 0.5 NO' }, ''],
+    ] as const
+  ).map(([kind, rows, section]) => ({
+    name: `${kind}-below-bed`,
+    pins: `the ${kind} begins below the bed of the node it leads to, which is fed as well`,
+    inp: inpText('Low crest', {
+      ...pond({ ...rows, XSECTIONS: section }),
+      JUNCTIONS: 'J 0.6 4',
+      INFLOWS: `${inflow('POND', 'Q')}\n${inflow('J', 'Q')}`,
+    }),
+  })),
   { name: 'outlet-functional-depth', pins: 'an outlet by a formula of depth', inp: outlet('FUNCTIONAL/DEPTH 0.6 0.5') },
   { name: 'outlet-functional-head', pins: 'an outlet by a formula of head', inp: outlet('FUNCTIONAL/HEAD 0.6 0.5') },
   { name: 'outlet-tabular-depth', pins: 'an outlet by a table of depth', inp: outlet('TABULAR/DEPTH RC', 'RC RATING 0 0 1 0.4 3 0.9') },

@@ -1,11 +1,9 @@
 import { listPushDevices, removePushDevice, tryPushDevice } from '@makaverse/contract/identity-push';
 import type { ReplyOf } from '@makaverse/contract/endpoint';
 import { Button } from '@makaverse/ui/button';
-import { ConfirmDialog } from '@makaverse/ui/confirm-dialog';
 import { EmptyState } from '@makaverse/ui/empty-state';
 import { Notice } from '@makaverse/ui/notice';
 import { Section } from '@makaverse/ui/page-heading';
-import { TextInput } from '@makaverse/ui/text-input';
 import { useToast } from '@makaverse/ui/toast';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +13,7 @@ import { momentInWords } from '#lib/moments.ts';
 import { unsubscribeFromPush } from '#lib/push-device.ts';
 import { Shown } from '#lib/shown.tsx';
 import { deviceName } from '../model/device-name.ts';
+import { NameThisDevice, RemoveDevice } from './named-device.tsx';
 import { currentPushPlace, PushRefused, useAddDevice, useOwnFingerprint, type PushFailure } from './use-push.ts';
 
 type Device = ReplyOf<typeof listPushDevices>['items'][number];
@@ -51,7 +50,7 @@ export function MyNotices(): ReactNode {
 }
 
 function OneDevice({ device, isHere }: { readonly device: Device; readonly isHere: boolean }): ReactNode {
-  const { t } = useTranslation(['sign-in', 'shell']);
+  const { t } = useTranslation('sign-in');
   const { id, label } = device;
   const [isAsking, setIsAsking] = useState(false);
   const remove = useAct(removePushDevice, { onDone: () => setIsAsking(false) });
@@ -87,19 +86,14 @@ function OneDevice({ device, isHere }: { readonly device: Device; readonly isHer
         </Notice>
       )}
       <FailureNotice failure={trial.error} />
-      <ConfirmDialog
+      <RemoveDevice
+        list="push"
+        label={label}
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
         onConfirm={() => void (isHere ? unsubscribeFromPush() : Promise.resolve()).then(() => remove.mutate({ params: { id } }))}
-        title={t('account.push.ask', { label })}
-        confirmText={t('account.push.confirm')}
-        tone="danger"
-        isBusy={remove.isPending}
-        busyText={t('shell:act.saving')}
-      >
-        <p>{t('account.push.askWords')}</p>
-        <FailureNotice failure={remove.error} />
-      </ConfirmDialog>
+        removal={remove}
+      />
     </>
   );
 }
@@ -111,28 +105,9 @@ function AddThis({ serverKey }: { readonly serverKey: string }): ReactNode {
   const [label, setLabel] = useState(known ? t('account.push.guess', { ...known }) : '');
   const add = useAddDevice(serverKey, () => toast({ title: t('account.push.added'), tone: 'good' }));
   return (
-    <form
-      className="directory-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add.mutate(label);
-      }}
-    >
-      <TextInput
-        label={t('account.push.label')}
-        hint={t('account.push.labelHint')}
-        value={label}
-        onValueChange={setLabel}
-        required
-        maxLength={80}
-      />
+    <NameThisDevice list="push" label={label} onLabelChange={setLabel} adding={add} busyText={t('account.push.busy')}>
       <PushFailureNotice failure={add.error} />
-      <p>
-        <Button type="submit" isBusy={add.isPending} busyText={t('account.push.busy')}>
-          {t('account.push.add')}
-        </Button>
-      </p>
-    </form>
+    </NameThisDevice>
   );
 }
 

@@ -1,19 +1,17 @@
 import { listPasskeys, removePasskey } from '@makaverse/contract/identity-session';
 import type { ReplyOf } from '@makaverse/contract/endpoint';
 import { Button } from '@makaverse/ui/button';
-import { ConfirmDialog } from '@makaverse/ui/confirm-dialog';
 import { EmptyState } from '@makaverse/ui/empty-state';
 import { Notice } from '@makaverse/ui/notice';
 import { Section } from '@makaverse/ui/page-heading';
-import { TextInput } from '@makaverse/ui/text-input';
 import { useToast } from '@makaverse/ui/toast';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '#lib/api.ts';
-import { FailureNotice } from '#lib/failure-notice.tsx';
 import { momentInWords } from '#lib/moments.ts';
 import { useSession } from '#lib/session.tsx';
 import { Shown } from '#lib/shown.tsx';
+import { NameThisDevice, RemoveDevice } from './named-device.tsx';
 import { PasskeyFailureNotice } from './passkey-failure.tsx';
 import { useAddPasskey, usePasskeyPlace } from './use-passkey.ts';
 
@@ -48,7 +46,7 @@ export function MyPasskeys(): ReactNode {
 }
 
 function OnePasskey({ passkey }: { readonly passkey: Passkey }): ReactNode {
-  const { t } = useTranslation(['sign-in', 'shell']);
+  const { t } = useTranslation('sign-in');
   const { label } = passkey;
   const [isAsking, setIsAsking] = useState(false);
   const remove = useAct(removePasskey, { onDone: () => setIsAsking(false) });
@@ -67,25 +65,20 @@ function OnePasskey({ passkey }: { readonly passkey: Passkey }): ReactNode {
       <Button isSmall aria-label={t('account.passkeys.removeLabel', { label })} onClick={() => setIsAsking(true)}>
         {t('account.passkeys.remove')}
       </Button>
-      <ConfirmDialog
+      <RemoveDevice
+        list="passkeys"
+        label={label}
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
         onConfirm={() => remove.mutate({ params: { id: passkey.id } })}
-        title={t('account.passkeys.ask', { label })}
-        confirmText={t('account.passkeys.confirm')}
-        tone="danger"
-        isBusy={remove.isPending}
-        busyText={t('shell:act.saving')}
-      >
-        <p>{t('account.passkeys.askWords')}</p>
-        <FailureNotice failure={remove.error} />
-      </ConfirmDialog>
+        removal={remove}
+      />
     </>
   );
 }
 
 function AddPasskey(): ReactNode {
-  const { t } = useTranslation(['sign-in', 'shell']);
+  const { t } = useTranslation('sign-in');
   const toast = useToast();
   const [label, setLabel] = useState('');
   const add = useAddPasskey(() => {
@@ -93,27 +86,8 @@ function AddPasskey(): ReactNode {
     setLabel('');
   });
   return (
-    <form
-      className="directory-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add.mutate(label);
-      }}
-    >
-      <TextInput
-        label={t('account.passkeys.label')}
-        hint={t('account.passkeys.labelHint')}
-        value={label}
-        onValueChange={setLabel}
-        required
-        maxLength={80}
-      />
+    <NameThisDevice list="passkeys" label={label} onLabelChange={setLabel} adding={add} busyText={t('other.passkeyBusy')}>
       <PasskeyFailureNotice failure={add.error} />
-      <p>
-        <Button type="submit" isBusy={add.isPending} busyText={t('other.passkeyBusy')}>
-          {t('account.passkeys.add')}
-        </Button>
-      </p>
-    </form>
+    </NameThisDevice>
   );
 }

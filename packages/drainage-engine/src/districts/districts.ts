@@ -1,31 +1,8 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
+import { DisjointSets } from './disjoint-sets.ts';
 
-/** A part of the network that no water connects with the rest: its model, and the places of its nodes in the whole. */
+/** One or more parts of the network that no water connects with the rest: their model, and the places of its nodes in the whole. */
 export type District = { readonly model: DrainageModel; readonly nodes: Int32Array };
-
-/** Disjoint sets with path halving (Tarjan and van Leeuwen 1984). */
-export class DisjointSets {
-  readonly #parent: Int32Array;
-
-  constructor(count: number) {
-    this.#parent = Int32Array.from({ length: count }, (_, i) => i);
-  }
-
-  find(i: number): number {
-    const parent = this.#parent;
-    let at = i;
-    while (parent[at]! !== at) {
-      parent[at] = parent[parent[at]!]!;
-      at = parent[at]!;
-    }
-    return at;
-  }
-
-  join(a: number, b: number): void {
-    const [low, high] = [this.find(a), this.find(b)].toSorted((x, y) => x - y);
-    this.#parent[high!] = low!;
-  }
-}
 
 function joined(model: DrainageModel): DisjointSets {
   const { nodes, links, subcatchments } = model;
@@ -53,12 +30,24 @@ function joined(model: DrainageModel): DisjointSets {
   return sets;
 }
 
+/** Nodes of each part, largest first, gathered into at most so many groups of like size (longest first, Graham 1969, SIAM J. Appl. Math. 17). */
+function gathered(parts: readonly (readonly number[])[], most: number): number[][] {
+  if (parts.length <= most) return parts.map((part) => [...part]);
+  const groups: number[][] = Array.from({ length: most }, () => []);
+  for (const part of parts.toSorted((a, b) => b.length - a.length)) {
+    const smallest = groups.reduce((least, group) => (group.length < least.length ? group : least));
+    smallest.push(...part);
+  }
+  return groups.map((group) => group.toSorted((a, b) => a - b));
+}
+
 /**
  * Cuts a model into parts that cannot influence each other: what a drain does is simulated in its own part only, with the same result.
  *
+ * @param most parts at the most; small ones stay together then
  * @example districtsOf(city).length // one for each outfall of a city of separate canals
  */
-export function districtsOf(model: DrainageModel): District[] {
+export function districtsOf(model: DrainageModel, most = Infinity): District[] {
   const { nodes, subcatchments } = model;
   const sets = joined(model);
   const members = new Map<number, number[]>();
@@ -68,33 +57,36 @@ export function districtsOf(model: DrainageModel): District[] {
     if (list) list.push(i);
     else members.set(root, [i]);
   });
-  if (members.size === 1) return [{ model, nodes: Int32Array.from(nodes, (_, i) => i) }];
-  const rootOf = new Map(nodes.map(({ name }, i) => [name, sets.find(i)]));
-  const grouped = <T>(items: readonly T[], root: (item: T, i: number) => number | undefined): Map<number | undefined, T[]> => {
+  const groups = gathered([...members.values()], most);
+  if (groups.length <= 1) return [{ model, nodes: Int32Array.from(nodes, (_, i) => i) }];
+  const groupOf = new Int32Array(nodes.length + subcatchments.length);
+  groups.forEach((own, group) => own.forEach((i) => (groupOf[sets.find(i)] = group)));
+  const groupAt = new Map(nodes.map(({ name }, i) => [name, groupOf[sets.find(i)]!]));
+  const grouped = <T>(items: readonly T[], group: (item: T, i: number) => number | undefined): Map<number | undefined, T[]> => {
     const groups = new Map<number | undefined, T[]>();
     items.forEach((item, i) => {
-      const key = root(item, i);
+      const key = group(item, i);
       const list = groups.get(key);
       if (list) list.push(item);
       else groups.set(key, [item]);
     });
     return groups;
   };
-  const links = grouped(model.links, ({ from }) => rootOf.get(from));
-  const catchments = grouped(subcatchments, (_, i) => sets.find(nodes.length + i));
-  const inflows = grouped(model.inflows, ({ node }) => rootOf.get(node));
-  const sewage = grouped(model.dryWeatherFlows, ({ node }) => rootOf.get(node));
-  const led = grouped(model.interfaceInflows, ({ node }) => rootOf.get(node));
-  return [...members].map(([root, own]) => ({
+  const links = grouped(model.links, ({ from }) => groupAt.get(from));
+  const catchments = grouped(subcatchments, (_, i) => groupOf[sets.find(nodes.length + i)]);
+  const inflows = grouped(model.inflows, ({ node }) => groupAt.get(node));
+  const sewage = grouped(model.dryWeatherFlows, ({ node }) => groupAt.get(node));
+  const led = grouped(model.interfaceInflows, ({ node }) => groupAt.get(node));
+  return groups.map((own, group) => ({
     nodes: Int32Array.from(own),
     model: {
       ...model,
       nodes: own.map((i) => nodes[i]!),
-      links: links.get(root) ?? [],
-      subcatchments: catchments.get(root) ?? [],
-      inflows: inflows.get(root) ?? [],
-      dryWeatherFlows: sewage.get(root) ?? [],
-      interfaceInflows: led.get(root) ?? [],
+      links: links.get(group) ?? [],
+      subcatchments: catchments.get(group) ?? [],
+      inflows: inflows.get(group) ?? [],
+      dryWeatherFlows: sewage.get(group) ?? [],
+      interfaceInflows: led.get(group) ?? [],
     },
   }));
 }

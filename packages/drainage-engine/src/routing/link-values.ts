@@ -31,7 +31,9 @@ export function fullArea({ sections }: Network, i: number): number {
 
 /** Flow of all barrels when full, after Manning, m3/s. */
 export function fullFlow({ link, sections, barrels }: Network, i: number): number {
-  return link[i * FIXED + BETA]! * sections.fullConveyance[sections.of[i]!]! * barrels[i]!;
+  const section = sections.of[i]!;
+  // In this order: the flow at the full depth must not come out smaller by its last digit, for which a lower depth would do.
+  return link[i * FIXED + BETA]! * sections.fullArea[section]! * sections.fullRadiusPower[section]! * barrels[i]!;
 }
 
 /** Most that may flow, m3/s; Infinity without limit. */

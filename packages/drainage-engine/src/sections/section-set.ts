@@ -40,8 +40,8 @@ export type SectionSet = {
   readonly tableStart: Int32Array;
   readonly tables: Float64Array;
   readonly fullArea: Float64Array;
-  /** A R^(2/3) when full, m^(8/3). */
-  readonly fullConveyance: Float64Array;
+  /** R^(2/3) when full, m^(2/3). */
+  readonly fullRadiusPower: Float64Array;
   readonly maxWidth: Float64Array;
   /** Width at `CROWN_CUTOFF`. */
   readonly crownWidth: Float64Array;
@@ -120,7 +120,7 @@ export function sectionSetOf(sections: readonly KernelSection[]): SectionSet {
     tableStart: Int32Array.from(first, startOf),
     tables: tables.joined(),
     fullArea: real(({ shape }) => shape.area(shape.fullDepth)),
-    fullConveyance: real(({ shape }) => shape.area(shape.fullDepth) * Math.cbrt(hydraulicRadius(shape, shape.fullDepth) ** 2)),
+    fullRadiusPower: real(({ shape }) => Math.cbrt(hydraulicRadius(shape, shape.fullDepth) ** 2)),
     maxWidth: real((one) => widthOf(one, 1, (start) => tables.widest(start))),
     crownWidth: real((one) => widthOf(one, CROWN_CUTOFF, (start) => tables.widthAt(start, CROWN_CUTOFF))),
   };

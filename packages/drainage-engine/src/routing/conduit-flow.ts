@@ -276,19 +276,12 @@ export function conduitFlows(
       else if (form === UPPER_CRITICAL) length *= fallingShare(y2, ym, a2, am, a1);
       const given = (s1 > 0 ? 1 : 0) + (s2 > 0 ? 2 : 0);
       const cutoff = CROWN_CUTOFF * full;
-      let end1 = y1;
-      let end2 = y2;
-      let v1 = a1 + am;
-      let v2 = a2 + am;
-      if (h1 - z1 > cutoff || h2 - z2 > cutoff) {
-        holdEnds(net, i, h1 - z1, h2 - z2, hasSlot);
-        end1 = heldEnds[0]!;
-        end2 = heldEnds[1]!;
-        v1 = heldEnds[2]!;
-        v2 = heldEnds[3]!;
-      }
-      v1 *= length;
-      v2 *= length;
+      const isHeld = h1 - z1 > cutoff || h2 - z2 > cutoff;
+      if (isHeld) holdEnds(net, i, h1 - z1, h2 - z2, hasSlot);
+      const end1 = isHeld ? heldEnds[0]! : y1;
+      const end2 = isHeld ? heldEnds[1]! : y2;
+      const v1 = length * (isHeld ? heldEnds[2]! : a1 + am);
+      const v2 = length * (isHeld ? heldEnds[3]! : a2 + am);
       if ((rare & MAY_FALL) !== 0) {
         keepBack(state.fall, net.fallOf[i]! * FALL, fallingEnd(form), link, at, node, m1, m2, end1, end2, v1, v2, dt);
       }

@@ -125,7 +125,9 @@ export class KinematicConduits {
     const many = this.#net.barrels[i]!;
     const most = this.#most(i);
     const q1 = Math.min(offered, most) / many;
-    const y1 = normalDepth(set, i, q1, beta);
+    // The full flow fills the upper end: on its way to the lower one the conduit carries its most.
+    const isFull = q1 * many >= this.#net.fullFlow[i]!;
+    const y1 = isFull ? set.fullDepth[i]! : normalDepth(set, i, q1, beta);
     this.filling = 0;
     if (this.#isSteady) {
       const q2 = Math.max(0, q1 - loss / many);

@@ -183,7 +183,9 @@ export class KinematicWave {
       this.flooded += (LATE * excess + EARLY * overflow[n]!) * dt;
       overflow[n] = excess;
     }
-    if (excess > 0) state.depth[n] = Math.max(state.depth[n]!, net.rim[n]!);
+    // What is pressed into a full conduit stands at the rim.
+    const isAtRim = excess > 0 || (!isPonded && !this.#partings.has(n) && this.#filling > LEAST_SPILL);
+    if (isAtRim) state.depth[n] = Math.max(state.depth[n]!, net.rim[n]!);
   }
 
   /** Offers the water of a node that is no storage to what leaves it. @returns what that takes, m3/s */
@@ -199,13 +201,13 @@ export class KinematicWave {
       const passed = this.#pass(main, offered - turned, isPonded || isLast, dt);
       return passed + this.#pass(aside, isLast ? offered - passed - this.#filling : turned, isPonded, dt);
     }
-    return first === start[n + 1]! ? 0 : this.#pass(links[first]!, offered, isPonded, dt);
+    return first === start[n + 1]! ? 0 : this.#pass(links[first]!, offered, true, dt);
   }
 
   /**
    * Sends an offered flow through a link to the node below.
    *
-   * @param fills whether what a conduit does not take at once is not lost, so that it fills up first
+   * @param fills whether a conduit fills up first before water leaves it aside
    * @returns what the link takes, m3/s
    */
   #pass(i: number, offered: number, fills: boolean, dt: number): number {

@@ -3,7 +3,7 @@ import { findingOf } from './judge-worker.ts';
 import { randomModel } from './random-model.ts';
 
 /** Of every style, small and quick; all were within the goals when they were chosen. */
-const seeds = [1, 2];
+const seeds = [7, 9, 13, 22, 24, 26, 27, 36, 37, 43, 44, 45, 48, 55, 57, 87, 94, 107, 111, 115];
 
 describe('random models', () => {
   test('a seed always draws the same model, another seed another', () => {

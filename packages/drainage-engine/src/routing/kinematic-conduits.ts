@@ -1,4 +1,4 @@
-import { flowLimit, fullFlow, realLength } from './link-values.ts';
+import { flowLimit, fullFlow, kernelLength } from './link-values.ts';
 import type { HotStart } from '../model/hot-start.ts';
 import { normalDepth } from '../sections/normal-depth.ts';
 import { atSection, sectionAt } from '../sections/section-at.ts';
@@ -81,7 +81,7 @@ export class KinematicConduits {
     const net = this.#net;
     const { conduitCount, barrels } = net;
     for (let i = 0; i < conduitCount && !this.#isSteady; i++) {
-      sum += (((1 - LATE) * this.#area1[i]! + LATE * this.#area2[i]!) * realLength(net, i) - this.#ahead[i]!) * barrels[i]!;
+      sum += (((1 - LATE) * this.#area1[i]! + LATE * this.#area2[i]!) * kernelLength(net, i) - this.#ahead[i]!) * barrels[i]!;
     }
     return sum;
   }
@@ -126,8 +126,8 @@ export class KinematicConduits {
     const most = this.#most(i);
     const q1 = Math.min(offered, most) / many;
     // The full flow fills the upper end: on its way to the lower one the conduit carries its most.
-    const isFull = q1 * many >= this.#net.fullFlow[i]!;
-    const y1 = isFull ? set.fullDepth[i]! : normalDepth(set, i, q1, beta);
+    const isFull = q1 * many >= fullFlow(this.#net, i);
+    const y1 = isFull ? this.#net.link[i * FIXED + FULL]! : normalDepth(set, i, q1, beta);
     this.filling = 0;
     if (this.#isSteady) {
       const q2 = Math.max(0, q1 - loss / many);
@@ -146,7 +146,7 @@ export class KinematicConduits {
 
   /** What a conduit takes of the flow `over` its full flow: all, as long as one of its depths passes that on, else what fills its section. */
   #extra(i: number, over: number, known: number, dt: number): number {
-    const reach = realLength(this.#net, i) / dt;
+    const reach = kernelLength(this.#net, i) / dt;
     const atFull = known + this.#held(i, this.#net.link[i * FIXED + FULL]!, reach);
     const atBusiest = known + this.#held(i, this.#busiest[i]!, reach);
     return Math.max(atFull, atBusiest) > LATE * over ? over : Math.max(0, atFull / LATE);
@@ -157,7 +157,7 @@ export class KinematicConduits {
    * L/dt [(1 - w) dA1 + w dA2] + w (Q2 - Q1) + (1 - w) (Q2' - Q1') + loss = 0, the primes at the beginning of the step.
    */
   #known(i: number, y1: number, q1: number, lost: number, dt: number): number {
-    const reach = realLength(this.#net, i) / dt;
+    const reach = kernelLength(this.#net, i) / dt;
     const a1 = sectionAt(this.#net.sections, i, y1);
     const oldQ2 = this.#state.flow[i]! / this.#net.barrels[i]!;
     const held = reach * ((1 - LATE) * (a1 - this.#area1[i]!) - LATE * this.#area2[i]!);
@@ -172,7 +172,7 @@ export class KinematicConduits {
 
   /** Finds the depth at the lower end and keeps the step. */
   #settle(i: number, y1: number, q1: number, known: number, dt: number): void {
-    const reach = realLength(this.#net, i) / dt;
+    const reach = kernelLength(this.#net, i) / dt;
     const full = this.#net.link[i * FIXED + FULL]!;
     let y2 = 0;
     let left = known;

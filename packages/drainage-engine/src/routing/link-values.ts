@@ -12,9 +12,14 @@ export function offset2(net: Network, i: number): number {
   return net.link[i * FIXED + BED_2]! - net.invert[net.to[i]!]!;
 }
 
+/** Length of a conduit that the equations take, m. */
+export function kernelLength({ link }: Network, i: number): number {
+  return 4 * link[i * FIXED + QUARTER]!;
+}
+
 /** Length of a conduit, m, without what was added to it for the step. */
 export function realLength(net: Network, i: number): number {
-  const length = 4 * net.link[i * FIXED + QUARTER]!;
+  const length = kernelLength(net, i);
   return net.volumeFactor.length === 0 ? length : length * net.volumeFactor[i]!;
 }
 

@@ -212,7 +212,7 @@ export class KinematicWave {
    */
   #pass(i: number, offered: number, fills: boolean, dt: number): number {
     const net = this.#net;
-    const { depth, flow, oldDepth, volume } = this.#state;
+    const { depth, flow, oldDepth } = this.#state;
     const n = net.from[i]!;
     const below = net.to[i]!;
     let taken = offered;

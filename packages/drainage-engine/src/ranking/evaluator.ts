@@ -15,6 +15,8 @@ export type DistrictState = {
   readonly peakDepth: Float64Array;
   /** m3/s, by link of the district, largest of the scenarios. */
   readonly peakFlow: Float64Array;
+  /** Damage that would be spared a year if the link carried as much again, to first order, by link of the district. */
+  readonly worth: Float64Array;
   /** Expected amount of each kind flooded a year. */
   readonly affected: ReadonlyMap<string, number>;
   /** By scenario, storms outside, tides inside. */
@@ -101,9 +103,10 @@ export class Evaluator {
   }
 
   async #simulate(district: number, done: ReadonlySet<number>): Promise<DistrictState> {
-    const { storms, tides, simulator } = this.problem;
+    const { storms, tides, simulator, districts, damage } = this.problem;
     const changes = this.#changes(district, done);
-    const jobs = storms.flatMap((_, storm) => tides.map((__, tide) => ({ district, storm, tide, changes })));
+    const weight = Float64Array.from(districts[district]!.nodes, (node) => damage.weight[node]!);
+    const jobs = storms.flatMap((_, storm) => tides.map((__, tide) => ({ district, storm, tide, changes, weight })));
     this.runs += jobs.length;
     return this.#summed(district, await Promise.all(jobs.map(async (job) => simulator.simulate(job))));
   }
@@ -114,6 +117,7 @@ export class Evaluator {
     const floodVolume = new Float64Array(nodes.length);
     const peakDepth = new Float64Array(nodes.length);
     const peakFlow = new Float64Array(model.links.length);
+    const worth = new Float64Array(model.links.length);
     const affected = new Map<string, number>([...terms.amounts.keys()].map((kind) => [kind, 0]));
     const scenarios = outcomes.map((outcome, k) => {
       const share = storms[Math.floor(k / tides.length)]!.perYear * tides[k % tides.length]!.probability;
@@ -128,11 +132,12 @@ export class Evaluator {
         if (flooded < terms.floodedFrom) return;
         for (const [kind, amounts] of terms.amounts) affected.set(kind, affected.get(kind)! + share * amounts[node]!);
       });
+      outcome.worth.forEach((value, i) => (worth[i]! += share * value));
       outcome.peakFlow.forEach((flow, i) => (peakFlow[i] = Math.max(peakFlow[i]!, flow)));
       return { floodVolume: volume, damage, continuityError: outcome.continuityError, notConverging: outcome.notConverging };
     });
     const damage = floodVolume.reduce((sum, volume, i) => sum + volume * terms.weight[nodes[i]!]!, 0);
-    return { damage, floodVolume, peakDepth, peakFlow, affected, scenarios };
+    return { damage, floodVolume, peakDepth, peakFlow, worth, affected, scenarios };
   }
 
   /** All districts after a set of actions. */

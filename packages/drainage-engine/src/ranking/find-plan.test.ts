@@ -45,7 +45,8 @@ function pretended(drains: readonly TestDrain[]): Simulator {
         return 100 * (sum * sum + 1 - product);
       });
       const zeros = (length: number): Float64Array => new Float64Array(length);
-      return { floodVolume, peakDepth: zeros(nodes.length), peakFlow: zeros(links.length), continuityError: 0, notConverging: 0 };
+      const worth = Float64Array.from(links, ({ name }) => 100 * (silt.get(name) ?? 0));
+      return { floodVolume, peakDepth: zeros(nodes.length), peakFlow: zeros(links.length), worth, continuityError: 0, notConverging: 0 };
     },
   };
 }

@@ -1,17 +1,16 @@
 import { greedyByOne } from './greedy-by-one.ts';
 import type { SearchSpace } from './search-space.ts';
-import { SweepSearch } from './sweep-search.ts';
+import { PlanSearch } from './plan-search.ts';
 
 /**
- * Finds a plan within the budget: by sweeps, after plain greedy where the simulations allow it.
+ * Finds a plan within the budget: by prices, after plain greedy where the simulations allow it.
  *
- * @param relief estimates of the screening, by action
  * @param allowance simulations of the evaluator, those already made included
  * @returns the plan's packages: its sites, best value for money first
  */
-export async function findPlan(space: SearchSpace, relief: Float64Array, allowance: number): Promise<number[][]> {
+export async function findPlan(space: SearchSpace, allowance: number): Promise<number[][]> {
   const { evaluator, cost } = space;
-  const search = new SweepSearch(space, relief, await evaluator.all([]));
+  const search = new PlanSearch(space, await evaluator.all([]));
   const { storms, tides } = evaluator.problem;
   const dearestGreedy = 0.5 * space.eligible.length * (space.eligible.length + 1) * storms.length * tides.length;
   if (evaluator.runs + dearestGreedy <= allowance) await search.offer((await greedyByOne(space, allowance)) ?? [], [], allowance);

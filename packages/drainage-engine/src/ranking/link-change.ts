@@ -58,7 +58,7 @@ export function sourcesOf(model: DrainageModel): SectionSources {
   return { transects: byName(model.transects), streets: byName(model.streets), curves: byName(model.curves) };
 }
 
-/** A drain measured clean and silted: m, m3, and the share of its full conveyance that is lost (Manning's A R^(2/3)). */
+/** A drain measured clean and silted: m, m3, and the share of its full conveyance that is lost (Manning's A R^(2/3), see `siltedDrain`). */
 export type SiltedDrain = {
   readonly fullDepth: number;
   readonly volume: number;
@@ -66,26 +66,32 @@ export type SiltedDrain = {
   readonly conveyance: number;
 };
 
+/** m/s2 */
+const GRAVITY = 9.80665;
+
 /**
- * Measures the sediment of a conduit and what it takes from its conveyance.
+ * Measures the sediment of a conduit and what it and an obstruction take from its conveyance. A loss of `coefficient` velocity heads
+ * beside the friction of Manning's equation leaves 1 / sqrt(1 + coefficient R^(4/3) / (2 g n^2 L)) of it.
  *
  * @param fraction share of the full depth
  * @throws UnusableSection when the section cannot be built
  */
 export function siltedDrain(conduit: Conduit, fraction: number, obstruction: Obstruction | null, sources: SectionSources): SiltedDrain {
   const clean = builtSection(conduit.section, 0, conduit.name, sources).shape;
-  const conveyance = (section: Section, sediment: number): number => {
+  const roughness = Math.max(1e-6, conduit.roughness);
+  const conveyance = (section: Section, sediment: number, coefficient: number): number => {
     const { shape } = builtSection(section, sediment, conduit.name, sources);
     const area = shape.area(shape.fullDepth);
-    return area * Math.cbrt(area / shape.perimeter(shape.fullDepth)) ** 2;
+    const part = Math.cbrt(area / shape.perimeter(shape.fullDepth)) ** 2;
+    return (area * part) / Math.sqrt(1 + (coefficient * part ** 2) / (2 * GRAVITY * roughness ** 2 * conduit.length));
   };
-  const whole = conveyance(conduit.section, 0);
+  const whole = conveyance(conduit.section, 0, 0);
   const section = obstruction?.kind === 'narrowing' ? narrowed(conduit.section, obstruction.share, conduit.name) : conduit.section;
-  const left = conveyance(section, fraction * clean.fullDepth);
+  const left = conveyance(section, fraction * clean.fullDepth, obstruction?.kind === 'loss' ? obstruction.coefficient : 0);
   return {
     fullDepth: clean.fullDepth,
     volume: clean.area(fraction * clean.fullDepth) * conduit.length * conduit.barrels,
     lostConveyance: 1 - left / whole,
-    conveyance: (left / Math.max(1e-6, conduit.roughness)) * conduit.barrels,
+    conveyance: (left / roughness) * conduit.barrels,
   };
 }

@@ -57,9 +57,9 @@ function unlisted(network: DrainageModel, candidates: readonly Candidate[]): str
  * Which drains to clean first, for the money there is: simulated, not by how full they are.
  *
  * Sediment and obstructions of all candidates make the present state. Expected damage a year is that over storms and tides, weighted by
- * how often they come. Actions are screened by head loss, priced with one mobilisation for each site, and measured many at a time on top
- * of the best plan so far (`SweepSearch`). Gains are neither additive nor submodular, so each package is told with its gain in its place,
- * alone, and when it alone is left out of the all-clean state.
+ * how often they come. Every simulation says what each drain is worth to first order, and the actions near the margin of the budget are
+ * simulated by themselves on top of the best plan so far (`PlanSearch`); a site pays one mobilisation. Gains are neither additive nor
+ * submodular, so each package is told with its gain in its place, alone, and when it alone is left out of the all-clean state.
  *
  * @param network in SI; conduits that are no candidates keep the sediment they have there
  * @param storms with their times a year, see `yearlyShares`
@@ -141,16 +141,11 @@ async function searched(given: {
   readonly options: RankingOptions;
 }): Promise<{ readonly space: SearchSpace; readonly sites: readonly (readonly number[])[] }> {
   const { evaluator, cost, eligible, budget, oneAtATime, options } = given;
-  const { storms, tides, actions } = evaluator.problem;
-  const now = await evaluator.all([]);
+  const { storms, tides } = evaluator.problem;
   const allDone = await evaluator.all(eligible);
-  const screening = new Screening(evaluator);
-  const may = new Set(eligible);
-  const closed = actions.map((_, a) => a).filter((a) => !may.has(a));
-  const relief = screening.relief(closed, now, allDone);
-  const space: SearchSpace = { evaluator, cost, screening, eligible, budget, allDone };
+  const space: SearchSpace = { evaluator, cost, screening: new Screening(evaluator), eligible, budget, allDone };
   const allowance = options.simulations ?? Math.max(LEAST_STATES * storms.length * tides.length, Math.floor(oneAtATime / 3));
-  return { space, sites: await findPlan(space, relief, allowance) };
+  return { space, sites: await findPlan(space, allowance) };
 }
 
 function sedimentOf({ candidate, sediment }: MeasuredDrain): RankedPackage['links'][number]['sediment'] {

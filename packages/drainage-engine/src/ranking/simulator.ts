@@ -1,7 +1,9 @@
 import type { RunoffRecord } from '../hydrology/runoff-record.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
-import { open, run } from '../run.ts';
 import { districtsOf } from '../districts/districts.ts';
+import { open, run } from '../run.ts';
+import { worthOfLinks } from './flood-worth.ts';
+import { flowTree } from './flow-tree.ts';
 import { withChanges, type LinkChange } from './link-change.ts';
 import { underScenario, type Storm, type Tide } from './scenario.ts';
 
@@ -11,6 +13,8 @@ export type SimulationJob = {
   readonly storm: number;
   readonly tide: number;
   readonly changes: readonly LinkChange[];
+  /** Damage of 1 m3 of flooding, by node of the district's model. */
+  readonly weight: Float64Array;
 };
 
 /** What a simulation says. Nodes and links in the order of the district's model. */
@@ -21,6 +25,8 @@ export type FloodOutcome = {
   readonly peakDepth: Float64Array;
   /** m3/s, by link. */
   readonly peakFlow: Float64Array;
+  /** Damage that would be spared if the link carried as much again, to first order, by link: see `worthOfLinks`. */
+  readonly worth: Float64Array;
   /** Fractions. */
   readonly continuityError: number;
   readonly notConverging: number;
@@ -32,6 +38,9 @@ export type Simulator = {
   readonly width: number;
   readonly simulate: (job: SimulationJob) => FloodOutcome | Promise<FloodOutcome>;
 };
+
+/** Report times of a run, at which links are priced: every minute of two hours, every twelve of a day. */
+const LOOKS = 120;
 
 /** The runoff of a storm alone: every node becomes an outfall, so that only the catchments are computed. */
 function runoffOf(model: DrainageModel): RunoffRecord | null {
@@ -57,30 +66,31 @@ function runoffOf(model: DrainageModel): RunoffRecord | null {
  * A simulator with this engine, in this thread. The runoff of each district under each storm is computed once and used by all its jobs:
  * cleaning drains changes no rain. In a worker, make it from the same model, storms and tides and answer jobs with it.
  *
- * @example const simulator = engineSimulator(model, storms, tides); simulator.simulate({ district: 0, storm: 0, tide: 0, changes: [] })
+ * @example const simulator = engineSimulator(model, storms, tides); simulator.simulate({ district: 0, storm: 0, tide: 0, changes: [], weight })
  */
 export function engineSimulator(model: DrainageModel, storms: readonly Storm[], tides: readonly Tide[]): Simulator {
-  const districts = districtsOf(model);
+  const districts = districtsOf(model).map((district) => ({ model: district.model, tree: flowTree(district.model) }));
   const records = new Map<string, RunoffRecord | null>();
   const prepared = new Map<string, DrainageModel>();
-  const simulate = ({ district, storm, tide, changes }: SimulationJob): FloodOutcome => {
-    const part = districts[district]!.model;
+  const simulate = ({ district, storm, tide, changes, weight }: SimulationJob): FloodOutcome => {
+    const { model: part, tree } = districts[district]!;
     const key = `${district} ${storm}`;
     const scenario = `${key} ${tide}`;
     let asked = prepared.get(scenario);
     if (asked === undefined) {
       const { start, end } = part.options;
-      // Peaks and volumes are kept over all steps; no series is wanted.
-      const options = { ...part.options, reportStart: start, reportStep: Math.max(1, end - start) };
+      // Peaks and volumes are kept over all steps; the series are for the prices alone.
+      const options = { ...part.options, reportStart: start, reportStep: Math.max(1, (end - start) / LOOKS) };
       asked = underScenario({ ...part, options }, storms[storm]!, tides[tide]!);
       prepared.set(scenario, asked);
     }
     if (!records.has(key)) records.set(key, runoffOf(asked));
-    const { nodes, links, routing, steps } = run(withChanges(asked, changes), null, { runoff: records.get(key)! });
+    const { series, nodes, links, routing, steps } = run(withChanges(asked, changes), null, { runoff: records.get(key)! });
     return {
       floodVolume: nodes.floodVolume,
       peakDepth: nodes.maximumDepth,
       peakFlow: links.maximumFlow,
+      worth: worthOfLinks(part, tree, series, weight),
       continuityError: routing.continuityError,
       notConverging: steps.notConverging,
     };

@@ -8,6 +8,7 @@ import type { ProcessReport } from '../ground/drainage-process.ts';
 import type { Measured } from '../ground/measured.ts';
 
 const conduits = 10_000;
+const pipedConduits = 2000;
 const ofOracle = 0.2;
 const ofNative = 0.4;
 const linearUpTo = 11;
@@ -20,9 +21,9 @@ const program = fileURLToPath(new URL('../ground/drainage-process.ts', import.me
 export async function measure(): Promise<readonly Measured[]> {
   const folder = await mkdtemp(join(tmpdir(), 'makaverse-bench-drainage-'));
   try {
-    const file = async (name: string, count: number, end: string): Promise<string> => {
+    const file = async (name: string, count: number, end: string, pipeShare = 0): Promise<string> => {
       const path = join(folder, name);
-      await writeFile(path, bigCity(count, end));
+      await writeFile(path, bigCity(count, end, pipeShare));
       return path;
     };
     const whole = await file('city.inp', conduits, '06:00:00');
@@ -30,6 +31,9 @@ export async function measure(): Promise<readonly Measured[]> {
     const oracle = inProcess('oracle', whole);
     const native = nativeSeconds(whole, folder);
     const memory = inProcess('memory', whole);
+    const piped = await file('pipes.inp', pipedConduits, '06:00:00', 1);
+    const ownPipes = inProcess('own', piped);
+    const oraclePipes = inProcess('oracle', piped);
     const small = inProcess('own', await file('small.inp', conduits, shortEnd));
     const large = inProcess('own', await file('large.inp', 10 * conduits, shortEnd));
     return [
@@ -48,6 +52,12 @@ export async function measure(): Promise<readonly Measured[]> {
       {
         promise: '  steps, continuity error, largest memory of our process',
         measured: `${own.steps}, ${((own.continuityError ?? 0) * 100).toFixed(3)} %, ${own.peakMemory.toFixed(0)} MB`,
+        target: '',
+        isKept: null,
+      },
+      {
+        promise: `  ${pipedConduits} conduits, all ditches circular pipes, many of them full`,
+        measured: `${ownPipes.cpu.toFixed(1)} CPU s, ${ratio(ownPipes.cpu, oraclePipes.cpu)} of the oracle's ${oraclePipes.cpu.toFixed(1)}`,
         target: '',
         isKept: null,
       },

@@ -2,8 +2,10 @@ import type { Hydrology } from '../hydrology/hydrology.ts';
 import { emptyModel, type DrainageModel } from '../model/drainage-model.ts';
 import { siPerRuleUnit, type ExpressionToken, type RuleOperand, type RuleVariable } from '../model/rules.ts';
 import { userUnits, type UserUnits } from '../model/units.ts';
-import type { NetworkState } from '../routing/network-state.ts';
+import { volumeOf, type NetworkState } from '../routing/network-state.ts';
+import { fullFlow, realLength, slopeOf } from '../routing/link-values.ts';
 import { CONDUIT, type Network } from '../routing/network.ts';
+import { FIXED, FULL } from '../routing/records.ts';
 import { PastRain } from './past-rain.ts';
 
 const SECONDS_PER_DAY = 86_400;
@@ -129,7 +131,7 @@ export class RuleValues {
       case 'HEAD':
         return net.invert[n]! + state.depth[n]!;
       case 'VOLUME':
-        return state.volume[n]!;
+        return volumeOf(net, state, n);
       case 'INFLOW':
         // Of rules it is what comes from outside the network (SWMM 5.2, list of updates), not from links.
         return state.lateral[n]!;
@@ -148,15 +150,15 @@ export class RuleValues {
       case 'DEPTH':
         return state.linkDepth[i]!;
       case 'FULLFLOW':
-        return net.fullFlow[i]!;
+        return fullFlow(net, i);
       case 'FULLDEPTH':
-        return net.sections.fullDepth[i]!;
+        return net.link[i * FIXED + FULL]!;
       case 'VELOCITY':
         return isConduit && state.area[i]! > 1e-6 ? Math.abs(state.flow[i]!) / (state.area[i]! * net.barrels[i]!) : 0;
       case 'LENGTH':
-        return net.length[i]! * net.volumeFactor[i]!;
+        return realLength(net, i);
       case 'SLOPE':
-        return net.slope[i]!;
+        return slopeOf(net, i);
       case 'STATUS':
         return state.setting[i]! > 0 ? 1 : 0;
       case 'SETTING':

@@ -1,24 +1,23 @@
-import { CURVE_NUMBER, GREEN_AMPT, HORTON, PARTS, PERVIOUS, type CatchmentSet } from './catchment-set.ts';
-import { curveNumberRate } from './curve-number.ts';
-import { greenAmptRate } from './green-ampt.ts';
-import { SOIL, hortonRate, modifiedHortonRate } from './horton.ts';
+import { PARTS, PERVIOUS, type CatchmentSet } from './catchment-set.ts';
+import {
+  BARE,
+  COVER,
+  PAVED_LEAVES,
+  PAVED_PACE,
+  PAVED_STORAGE,
+  PERVIOUS_LEAVES,
+  PERVIOUS_PACE,
+  PERVIOUS_STORAGE,
+  WITHIN,
+} from './covers.ts';
 import { depthRoot, reservoirDepth } from './overland-flow.ts';
+import { infiltrationRate } from './soils.ts';
 
-/** What changes: depth of water (m) and runoff rate (m/s over the part) of each part. */
-export type CatchmentState = { readonly depth: Float64Array; readonly rate: Float64Array };
+/** What changes: depth of water (m) and, to find the next from, runoff rate (m/s over the part) of each part. */
+export type CatchmentState = { readonly depth: Float64Array; readonly rate: Float32Array };
 
 /** Rates of one catchment in the last step, m/s over the whole: evaporation, infiltration; runoff m3/s to the outlet, paved, pervious. */
 export const stepRates = new Float64Array(5);
-
-function infiltrationRate(set: CatchmentSet, s: number, rain: number, runon: number, depth: number, dt: number): number {
-  const p = s * SOIL;
-  const { parameters, soil } = set;
-  const method = set.method[s]!;
-  if (method === HORTON) return hortonRate(parameters, soil, p, rain + runon + depth / dt, dt);
-  if (method === GREEN_AMPT) return greenAmptRate(parameters, soil, p, rain + runon, depth, dt);
-  if (method === CURVE_NUMBER) return curveNumberRate(parameters, soil, p, rain, depth + runon * dt, dt);
-  return modifiedHortonRate(parameters, soil, p, rain + runon + depth / dt, dt);
-}
 
 /**
  * One runoff step of one catchment (SWMM Reference Manual Vol. I, section 3.2): rain and run-on, less evaporation and infiltration, into
@@ -42,47 +41,55 @@ export function stepCatchment(
   for (let k = 0; k < 5; k++) stepRates[k] = 0;
   if (!(area > 0)) return false;
   const at = s * PARTS;
-  const { share, alpha, storage, toOutlet } = set;
+  const { ground, of } = set.covers;
+  const cover = of[s]! * COVER;
+  const paved = set.paved[s]!;
+  const bare = paved * ground[cover + BARE]!;
+  const drain = set.drain[s]!;
   const { depth, rate } = state;
   const all = rain + runon / area;
-  const within = set.within[s]!;
+  const within = ground[cover + WITHIN]!;
   let ontoPaved = 0;
   let ontoPervious = 0;
   if (within === 1) {
-    const from = rate[at + 2]! * share[at + 2]! * (1 - toOutlet[at + 2]!);
-    ontoPaved = share[at + 1]! > 0 ? from / share[at + 1]! : 0;
-    if (share[at + 1]! <= 0) ontoPervious = from / share[at + 2]!;
+    const from = rate[at + 2]! * (1 - paved) * (1 - ground[cover + PERVIOUS_LEAVES]!);
+    if (bare < paved) ontoPaved = from / (paved - bare);
+    else ontoPervious = from / (1 - paved);
   } else if (within === 2) {
-    ontoPervious = ((rate[at]! * share[at]! + rate[at + 1]! * share[at + 1]!) * (1 - toOutlet[at]!)) / share[at + 2]!;
+    const from = rate[at]! * bare + rate[at + 1]! * (paved - bare);
+    ontoPervious = (from * (1 - ground[cover + PAVED_LEAVES]!)) / (1 - paved);
   }
   let isRunning = false;
   for (let part = 0; part < PARTS; part++) {
     const k = at + part;
-    const f = share[k]!;
+    const isPervious = part === PERVIOUS;
+    const f = isPervious ? 1 - paved : part === 0 ? bare : paved - bare;
     if (f <= 0) continue;
-    const supply = all + (part === 1 ? ontoPaved : part === PERVIOUS ? ontoPervious : 0);
+    const supply = all + (part === 1 ? ontoPaved : isPervious ? ontoPervious : 0);
     let d = depth[k]!;
     let out = 0;
-    if (supply > 0 || d > 0 || part === PERVIOUS) {
+    if (supply > 0 || d > 0 || isPervious) {
       const held = d / dt;
       let gone = evaporation > 0 ? Math.min(held + (rain > 0 ? 0 : supply), evaporation) : 0;
       let soaked = 0;
-      if (part === PERVIOUS) {
-        soaked = infiltrationRate(set, s, rain, supply - rain, d, dt);
+      if (isPervious) {
+        soaked = infiltrationRate(set.soils, s, rain, supply - rain, d, dt);
         if (gone + soaked > held + supply) soaked = Math.max(0, held + supply - gone);
         stepRates[1]! += f * soaked;
       }
       if (gone > held + supply) gone = held + supply;
       stepRates[0]! += f * gone;
       const rest = supply - gone - soaked;
-      const full = storage[k]!;
-      const a = alpha[k]!;
+      const full = part === 0 ? 0 : ground[cover + (isPervious ? PERVIOUS_STORAGE : PAVED_STORAGE)]!;
+      const pace = ground[cover + (isPervious ? PERVIOUS_PACE : PAVED_PACE)]!;
       const most = d + rest * dt;
-      if (most <= full || a === 0) d = most > 0 ? most : 0;
-      else if (a < 0) {
+      if (most <= full || (drain === 0 && pace > 0)) d = most > 0 ? most : 0;
+      else if (pace < 0) {
         out = (most - full) / dt;
         d = full;
       } else {
+        // Both paved parts share one width over the whole paved area.
+        const a = (drain * pace) / (isPervious ? f : paved);
         let time = dt;
         let x = d - full;
         if (x < 0) {
@@ -105,8 +112,8 @@ export function stepCatchment(
     rate[k] = out;
     if (out > 0) isRunning = true;
     const flow = out * f * area;
-    stepRates[2]! += flow * toOutlet[k]!;
-    stepRates[part === PERVIOUS ? 4 : 3]! += flow;
+    stepRates[2]! += flow * ground[cover + (isPervious ? PERVIOUS_LEAVES : PAVED_LEAVES)]!;
+    stepRates[isPervious ? 4 : 3]! += flow;
   }
   return isRunning;
 }

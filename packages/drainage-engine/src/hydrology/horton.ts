@@ -1,4 +1,4 @@
-/** Numbers of a soil: each method uses up to 6 parameters and 6 states a catchment. */
+/** Most numbers that a method has, of constants as of state. */
 export const SOIL = 6;
 
 /**
@@ -6,17 +6,17 @@ export const SOIL = 6;
  * rain does not use the soil up (SWMM Reference Manual Vol. I, section 4.2).
  *
  * Parameters at `p`: highest rate, lowest rate (m/s), decay (1/s), recovery (1/s), largest volume (m, 0 none).
- * State at `p`: time on the curve (s), infiltrated height (m).
+ * State at `at`: time on the curve (s), infiltrated height (m).
  *
  * @param offered rain, run-on and standing water, m/s over the step
  * @returns m/s
  */
-export function hortonRate(par: Float64Array, state: Float64Array, p: number, offered: number, dt: number): number {
+export function hortonRate(par: Float32Array, p: number, state: Float64Array, at: number, offered: number, dt: number): number {
   const high = par[p]!;
   const low = par[p + 1]!;
   const decay = par[p + 2]!;
   const most = par[p + 4]!;
-  const time = state[p]!;
+  const time = state[at]!;
   if (high - low < 0 || decay < 0) return 0;
   if (high === low || decay === 0) return offered < high ? offered : high;
   if (offered > 1e-12) {
@@ -41,13 +41,13 @@ export function hortonRate(par: Float64Array, state: Float64Array, p: number, of
           if (t < time) t = time;
           if (step < 1e-3 && step > -1e-3) break;
         }
-        state[p] = t;
-      } else state[p] = time + dt;
+        state[at] = t;
+      } else state[at] = time + dt;
     } else if (rate > offered) rate = offered;
     if (most > 0) {
-      const room = (most - state[p + 1]!) / dt;
+      const room = (most - state[at + 1]!) / dt;
       if (rate > room) rate = room > 0 ? room : 0;
-      state[p + 1]! += rate * dt;
+      state[at + 1]! += rate * dt;
     }
     return rate;
   }
@@ -55,30 +55,30 @@ export function hortonRate(par: Float64Array, state: Float64Array, p: number, of
   if (recovery > 0 && time > 0) {
     const kept = Math.exp(-recovery * dt);
     const used = 1 - Math.exp(-decay * time);
-    state[p] = -Math.log(1 - kept * used) / decay;
-    if (most > 0) state[p + 1]! *= kept;
+    state[at] = -Math.log(1 - kept * used) / decay;
+    if (most > 0) state[at + 1]! *= kept;
   }
   return 0;
 }
 
 /**
  * Modified Horton (Akan): the rate falls with the height infiltrated above the lowest rate. Parameters and units as `hortonRate`;
- * state at `p`: that height, m.
+ * state at `at`: that height, m.
  */
-export function modifiedHortonRate(par: Float64Array, state: Float64Array, p: number, offered: number, dt: number): number {
+export function modifiedHortonRate(par: Float32Array, p: number, state: Float64Array, at: number, offered: number, dt: number): number {
   const high = par[p]!;
   const low = par[p + 1]!;
   const decay = par[p + 2]!;
   if (offered > 1e-12) {
-    let rate = Math.max(low, high - decay * state[p]!);
+    let rate = Math.max(low, high - decay * state[at]!);
     if (rate > offered) rate = offered;
     if (rate > low) {
-      state[p]! += (rate - low) * dt;
+      state[at]! += (rate - low) * dt;
       const most = par[p + 4]!;
-      if (most > 0 && state[p]! > most) state[p] = most;
+      if (most > 0 && state[at]! > most) state[at] = most;
     }
     return rate;
   }
-  if (par[p + 3]! > 0) state[p]! *= Math.exp(-par[p + 3]! * dt);
+  if (par[p + 3]! > 0) state[at]! *= Math.exp(-par[p + 3]! * dt);
   return 0;
 }

@@ -2,7 +2,7 @@ import type { DrainageModel } from '../model/drainage-model.ts';
 import type { HotStart, SubcatchmentState } from '../model/hot-start.ts';
 import type { RunoffBalance, SubcatchmentStatistics } from '../model/results.ts';
 import type { Network } from '../routing/network.ts';
-import { PARTS, catchmentSet, type CatchmentSet } from './catchment-set.ts';
+import { PARTS, catchmentSet, outletNodes, partShare, type CatchmentSet } from './catchment-set.ts';
 import { stepCatchment, stepRates, type CatchmentState } from './catchment-step.ts';
 import { Gauges } from './gauges.ts';
 import { SOIL } from './horton.ts';
@@ -10,6 +10,7 @@ import { MonthlySoil } from './monthly-soil.ts';
 import { potentialEvaporation } from './potential-evaporation.ts';
 import { CATCHMENT_NUMBERS, noRunoff, subcatchmentArrays, type RunoffRecord } from './runoff-record.ts';
 import type { RunoffReport } from './runoff-source.ts';
+import { RunoffSums } from './runoff-sums.ts';
 
 /** Rain to runoff for all catchments, ahead of the routing by at most one runoff step; or a record of it played back. */
 export class Hydrology {
@@ -19,7 +20,7 @@ export class Hydrology {
   readonly #gauges: Gauges;
   readonly #months: MonthlySoil;
   readonly #evaporationAt: (moment: number) => number;
-  readonly #statistics: SubcatchmentStatistics;
+  readonly #sums: RunoffSums;
   readonly #report: RunoffReport;
   readonly #runon: Float64Array;
   /** Water that outfalls led to each catchment since the last runoff step, and since the start, m3. */
@@ -28,9 +29,9 @@ export class Hydrology {
   readonly #played: RunoffRecord | null;
   readonly #kept: { times: number[]; flows: Float32Array[] } | null;
   readonly #keptCatchments: Float32Array[] | null;
-  /** Kernel nodes that receive runoff, their names, and the place of each catchment's outlet among them (-1: none). */
+  /** Kernel nodes that receive runoff, and the place of each catchment's outlet among them (-1: none). */
   readonly #receivers: Int32Array;
-  readonly #receiverNames: readonly string[];
+  readonly #modelNode: Int32Array;
   readonly #place: Int32Array;
   #before: Float64Array;
   #after: Float64Array;
@@ -45,29 +46,30 @@ export class Hydrology {
     options: { readonly record: RunoffRecord | null; readonly keepsRecord: boolean | 'catchments'; readonly hotStart: HotStart | null },
   ) {
     this.#model = model;
-    this.#set = catchmentSet(model);
+    const outletNode = outletNodes(model);
+    this.#set = catchmentSet(model, outletNode);
+    const { count: n, area, gauge, outletCatchment } = this.#set;
     this.#months = new MonthlySoil(model, this.#set);
-    const n = this.#set.count;
-    this.#state = { depth: new Float64Array(n * PARTS), rate: new Float64Array(n * PARTS) };
+    this.#state = { depth: new Float64Array(n * PARTS), rate: new Float32Array(n * PARTS) };
     this.#gauges = new Gauges(model);
     this.#evaporationAt = potentialEvaporation(model);
-    this.#statistics = subcatchmentArrays(n);
     const isLed = model.nodes.some((node) => node.kind === 'outfall' && node.routeTo !== null);
+    const hasRunon = isLed || outletCatchment.length > 0;
     this.#led = new Float64Array(isLed ? n : 0);
-    this.#runon = new Float64Array(isLed || this.#set.hasInnerRunon ? n : 0);
-    const real = (): Float64Array => new Float64Array(n);
+    this.#runon = new Float64Array(hasRunon ? n : 0);
+    this.#sums = new RunoffSums(this.#set, model.gauges.length, hasRunon);
     this.#report = {
-      rainfall: real(), evaporation: real(), infiltration: real(), oldRunoff: real(), runoff: real(), area: this.#set.area, share: 0,
+      rain: this.#gauges.rates, gauge, rainfall: new Float32Array(0), evaporation: new Float32Array(0), infiltration: new Float32Array(n), oldRunoff: new Float32Array(n),
+      runoff: new Float64Array(n), area, share: 0,
     }; // prettier-ignore
-    const { outletNode } = this.#set;
-    const names = options.record?.nodes ?? [...new Set(outletNode)].filter((at) => at >= 0).map((at) => model.nodes[at]!.name);
+    this.#modelNode = net.modelNode;
     const index = new Map(model.nodes.map(({ name }, i) => [name, i]));
-    this.#receiverNames = names;
-    this.#receivers = Int32Array.from(names.map((name) => net.kernelNode[index.get(name) ?? -1] ?? -1));
-    const places = new Map(names.map((name, i) => [index.get(name), i]));
-    this.#place = Int32Array.from(outletNode, (at) => places.get(at) ?? -1);
-    this.#before = new Float64Array(names.length);
-    this.#after = new Float64Array(names.length);
+    const receivers = options.record?.nodes.map((name) => index.get(name) ?? -1) ?? [...new Set(outletNode)].filter((at) => at >= 0);
+    this.#receivers = Int32Array.from(receivers, (at) => net.kernelNode[at] ?? -1);
+    const places = new Map(receivers.map((at, place) => [at, place]));
+    this.#place = outletNode.map((at) => (at < 0 ? -1 : (places.get(at) ?? -1)));
+    this.#before = new Float64Array(receivers.length);
+    this.#after = new Float64Array(receivers.length);
     this.#played = options.record;
     this.#from = model.options.start;
     this.#to = model.options.start;
@@ -82,9 +84,11 @@ export class Hydrology {
   readonly #initialStorage: number;
 
   #storedVolume(): number {
-    const { share, area } = this.#set;
+    const { count, area } = this.#set;
     let sum = 0;
-    for (let k = 0; k < share.length; k++) sum += this.#state.depth[k]! * share[k]! * area[(k / PARTS) | 0]!;
+    for (let s = 0; s < count; s++) {
+      for (let part = 0; part < PARTS; part++) sum += this.#state.depth[s * PARTS + part]! * partShare(this.#set, s, part) * area[s]!;
+    }
     return sum;
   }
 
@@ -94,8 +98,9 @@ export class Hydrology {
       one.depths.forEach((depth, part) => {
         this.#state.depth[s * PARTS + part] = depth;
       });
+      const { width, state } = this.#set.soils;
       one.soil.forEach((value, k) => {
-        if (k < SOIL) this.#set.soil[s * SOIL + k] = value;
+        if (k < width) state[s * width + k] = value;
       });
       this.#report.runoff[s] = one.runoff;
       const place = this.#place[s]!;
@@ -160,10 +165,11 @@ export class Hydrology {
   }
 
   #catchmentNumbers(): Float32Array {
-    const { rainfall, evaporation, infiltration, runoff } = this.#report;
+    const { rain, gauge, evaporation, infiltration, runoff } = this.#report;
     const numbers = new Float32Array(this.#set.count * CATCHMENT_NUMBERS);
     for (let s = 0; s < this.#set.count; s++) {
-      numbers.set([rainfall[s]!, evaporation[s]!, infiltration[s]!, runoff[s]!], s * CATCHMENT_NUMBERS);
+      const rainfall = gauge[s]! < 0 ? 0 : rain[gauge[s]!]!;
+      numbers.set([rainfall, evaporation[s] ?? 0, infiltration[s]!, runoff[s]!], s * CATCHMENT_NUMBERS);
     }
     return numbers;
   }
@@ -171,6 +177,10 @@ export class Hydrology {
   #showCatchments(numbers: Float32Array): void {
     const report = this.#report;
     report.oldRunoff.set(report.runoff);
+    if (report.rainfall.length === 0) {
+      report.rainfall = new Float32Array(this.#set.count);
+      report.evaporation = new Float32Array(this.#set.count);
+    }
     for (let s = 0; s < this.#set.count; s++) {
       const at = s * CATCHMENT_NUMBERS;
       report.rainfall[s] = numbers[at]!;
@@ -184,23 +194,25 @@ export class Hydrology {
     const set = this.#set;
     const { rates } = this.#gauges;
     const report = this.#report;
-    const statistics = this.#statistics;
+    const sums = this.#sums;
     const runon = this.#runon;
     const after = this.#after;
     after.fill(0);
     report.oldRunoff.set(report.runoff);
-    const hasRunon = runon.length > 0;
     for (let s = 0; s < runon.length; s++) runon[s] = (this.#led[s] ?? 0) / dt;
     this.#led.fill(0);
-    if (set.hasInnerRunon) {
-      for (let s = 0; s < set.count; s++) {
-        const to = set.outletCatchment[s]!;
-        if (to >= 0) runon[to]! += report.runoff[s]!;
-      }
+    for (let s = 0; s < set.outletCatchment.length; s++) {
+      const to = set.outletCatchment[s]!;
+      if (to >= 0) runon[to]! += report.runoff[s]!;
     }
     this.#months.moveTo(this.#from);
     const potential = this.#evaporationAt(this.#from);
     const { onlyWhenDry } = this.#model.evaporation;
+    if (potential > 0 && report.evaporation.length === 0) report.evaporation = new Float32Array(set.count);
+    sums.begin(rates, potential > 0, dt);
+    const { evaporation: evaporated, infiltration, runoff } = report;
+    const evaporates = evaporated.length > 0;
+    const hasRunon = runon.length > 0;
     let isRunning = false;
     for (let s = 0; s < set.count; s++) {
       const gauge = set.gauge[s]!;
@@ -208,20 +220,11 @@ export class Hydrology {
       const evaporation = onlyWhenDry && rain > 0 ? 0 : potential;
       const onto = hasRunon ? runon[s]! : 0;
       if (stepCatchment(set, this.#state, s, rain, onto, evaporation, dt)) isRunning = true;
+      sums.add(s, onto, runoff[s]!, dt);
       const flow = stepRates[2]!;
-      const area = set.area[s]!;
-      report.rainfall[s] = rain;
-      report.evaporation[s] = stepRates[0]!;
-      report.infiltration[s] = stepRates[1]!;
-      report.runoff[s] = flow;
-      statistics.rainfall[s]! += rain * area * dt;
-      statistics.runon[s]! += onto * dt;
-      statistics.evaporation[s]! += stepRates[0]! * area * dt;
-      statistics.infiltration[s]! += stepRates[1]! * area * dt;
-      statistics.imperviousRunoff[s]! += stepRates[3]! * dt;
-      statistics.perviousRunoff[s]! += stepRates[4]! * dt;
-      statistics.runoff[s]! += 0.5 * (report.oldRunoff[s]! + flow) * dt;
-      if (flow > statistics.maximumRunoff[s]!) statistics.maximumRunoff[s] = flow;
+      if (evaporates) evaporated[s] = stepRates[0]!;
+      infiltration[s] = stepRates[1]!;
+      runoff[s] = flow;
       const place = this.#place[s]!;
       if (place >= 0) after[place]! += flow;
     }
@@ -252,15 +255,16 @@ export class Hydrology {
     if (this.#played !== null) return this.#played;
     if (this.#kept === null) return null;
     const catchments = this.#keptCatchments;
-    return { nodes: this.#receiverNames, ...this.#kept, balance: this.balance(), statistics: this.#statistics, catchments };
+    const nodes = Array.from(this.#receivers, (n) => this.#model.nodes[this.#modelNode[n]!]!.name);
+    return { nodes, ...this.#kept, balance: this.balance(), statistics: this.#sums.statistics(), catchments };
   }
 
   balance(): RunoffBalance {
     if (this.#played !== null) return this.#played.balance;
     const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
-    const { rainfall, evaporation, infiltration, runoff } = this.#statistics;
+    const { rainfall, evaporation, infiltration, runoff } = this.#sums.statistics();
     const out = this.#set.outletCatchment;
-    const leaving = runoff.reduce((total, value, s) => (out[s]! >= 0 ? total : total + value), 0);
+    const leaving = runoff.reduce((total, value, s) => ((out[s] ?? -1) >= 0 ? total : total + value), 0);
     const finalStorage = this.#storedVolume();
     const parts = { rainfall: sum(rainfall), evaporation: sum(evaporation), infiltration: sum(infiltration), runoff: leaving };
     const waiting = sum(this.#led);
@@ -272,16 +276,17 @@ export class Hydrology {
 
   hotStart(): SubcatchmentState[] {
     const { depth } = this.#state;
+    const { width, state } = this.#set.soils;
     return Array.from({ length: this.#set.count }, (_, s) => ({
       depths: [depth[s * PARTS]!, depth[s * PARTS + 1]!, depth[s * PARTS + 2]!],
       runoff: this.#report.runoff[s]!,
-      soil: Array.from(this.#set.soil.subarray(s * SOIL, s * SOIL + SOIL)),
+      soil: Array.from({ length: SOIL }, (_one, k) => (k < width ? state[s * width + k]! : 0)),
     }));
   }
 
   /** Balance and statistics of a run with or without catchments. */
   static resultsOf(hydrology: Hydrology | null): { readonly balance: RunoffBalance; readonly statistics: SubcatchmentStatistics } {
     if (hydrology === null) return { balance: noRunoff, statistics: subcatchmentArrays(0) };
-    return { balance: hydrology.balance(), statistics: hydrology.#played?.statistics ?? hydrology.#statistics };
+    return { balance: hydrology.balance(), statistics: hydrology.#played?.statistics ?? hydrology.#sums.statistics() };
   }
 }

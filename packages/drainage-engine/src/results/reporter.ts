@@ -10,8 +10,9 @@ import {
   type ResultBlock,
 } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
-import { CONDUIT, type Network } from '../routing/network.ts';
-import { NET, NODE } from '../routing/records.ts';
+import { fullArea, realLength } from '../routing/link-values.ts';
+import { CONDUIT, HOLDS, type Network } from '../routing/network.ts';
+import { FIXED, FULL, NET, NODE } from '../routing/records.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 import type { RunoffReport } from '../hydrology/runoff-source.ts';
 
@@ -39,7 +40,6 @@ export class Reporter {
   readonly #net: Network;
   readonly #state: NetworkState;
   readonly #clock: PartClock;
-  readonly #inflow: Float64Array;
   /** Where means over the steps are asked for ([REPORT] AVERAGES): sums, and room for the values of one step. */
   readonly #sums: Sums | null;
   readonly #step: Kept;
@@ -49,7 +49,6 @@ export class Reporter {
     this.#clock = clock;
     this.#net = net;
     this.#state = state;
-    this.#inflow = new Float64Array(net.nodeCount);
     const names = (items: readonly { readonly name: string }[]): string[] => items.map(({ name }) => name);
     const periods = times.length;
     this.series = {
@@ -130,8 +129,8 @@ export class Reporter {
   }
 
   #takeLateral(from: number, end: number, share: number): void {
-    const { lateral, oldLateral } = this.#state;
-    for (let n = from; n < end; n++) this.#inflow[n] = Math.max(0, oldLateral[n]! + share * (lateral[n]! - oldLateral[n]!));
+    const { lateral, oldLateral, inflow } = this.#state;
+    for (let n = from; n < end; n++) inflow[n] = Math.max(0, oldLateral[n]! + share * (lateral[n]! - oldLateral[n]!));
   }
 
   #keepLinks({ links }: Kept, period: number, from: number, end: number, share: number): void {
@@ -139,7 +138,7 @@ export class Reporter {
     const state = this.#state;
     const { flow, depth, velocity, volume, capacity } = links.values;
     const start = period * net.linkCount;
-    const inflow = this.#inflow;
+    const { inflow } = state;
     for (let i = from; i < end; i++) {
       const at = start + net.modelLink[i]!;
       const q = state.oldFlow[i]! + share * (state.flow[i]! - state.oldFlow[i]!);
@@ -148,10 +147,10 @@ export class Reporter {
       else inflow[net.from[i]!]! -= q;
       if (net.kind[i] === CONDUIT) {
         const area = state.oldArea[i]! + share * (state.area[i]! - state.oldArea[i]!);
-        depth[at] = Math.min(state.linkDepth[i]!, net.sections.fullDepth[i]!);
+        depth[at] = Math.min(state.linkDepth[i]!, net.link[i * FIXED + FULL]!);
         velocity[at] = area > 1e-6 ? Math.abs(q) / net.barrels[i]! / area : 0;
-        volume[at] = area * net.length[i]! * net.volumeFactor[i]! * net.barrels[i]!;
-        capacity[at] = Math.min(1, area / net.sections.fullArea[i]!);
+        volume[at] = area * realLength(net, i) * net.barrels[i]!;
+        capacity[at] = Math.min(1, area / fullArea(net, i));
       } else {
         depth[at] = state.linkDepth[i]!;
         capacity[at] = state.setting[i]!;
@@ -168,10 +167,14 @@ export class Reporter {
       const at = start + net.modelNode[n]!;
       const y = state.oldDepth[n]! + share * (state.depth[n]! - state.oldDepth[n]!);
       depth[at] = y;
+      if ((net.traits[n]! & HOLDS) !== 0) {
+        const before = state.oldVolume[net.storeOf[n]!]!;
+        volume[at] = before + share * (state.volume[net.storeOf[n]!]! - before);
+      }
       head[at] = net.invert[n]! + y;
-      volume[at] = state.oldVolume[n]! + share * (state.volume[n]! - state.oldVolume[n]!);
       lateralInflow[at] = state.oldLateral[n]! + share * (state.lateral[n]! - state.oldLateral[n]!);
-      inflow[at] = this.#inflow[n]!;
+      inflow[at] = state.inflow[n]!;
+      state.inflow[n] = 0;
       flooding[at] = state.overflow[n]!;
     }
   }
@@ -206,15 +209,18 @@ export class Reporter {
     let infiltration = 0;
     let evaporation = 0;
     for (let s = 0; s < names.length; s++) {
-      values.rainfall[start + s] = report.rainfall[s]!;
-      values.evaporation[start + s] = report.evaporation[s]!;
+      const gauge = report.gauge[s]!;
+      const rainfall = report.rainfall[s] ?? (gauge < 0 ? 0 : report.rain[gauge]!);
+      const evaporated = report.evaporation[s] ?? 0;
+      values.rainfall[start + s] = rainfall;
+      values.evaporation[start + s] = evaporated;
       values.infiltration[start + s] = report.infiltration[s]!;
       values.runoff[start + s] = report.oldRunoff[s]! + report.share * (report.runoff[s]! - report.oldRunoff[s]!);
       const a = report.area[s]!;
       area += a;
-      rain += a * report.rainfall[s]!;
+      rain += a * rainfall;
       infiltration += a * report.infiltration[s]!;
-      evaporation += a * report.evaporation[s]!;
+      evaporation += a * evaporated;
     }
     if (area > 0) {
       all.rainfall[period] = rain / area;

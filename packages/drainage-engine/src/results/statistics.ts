@@ -1,8 +1,9 @@
 import type { LinkStatistics, NodeStatistics } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
-import { IS_CLOSED, PUMP, type Network } from '../routing/network.ts';
+import { fullFlow } from '../routing/link-values.ts';
+import { HOLDS, IS_CLOSED, IS_STORAGE, PONDS, PUMP, type Network } from '../routing/network.ts';
 import type { PartClock } from '../routing/part-clock.ts';
-import { NET, NODE } from '../routing/records.ts';
+import { FIXED, FULL, NET, NODE } from '../routing/records.ts';
 import {
   linkArrays,
   nodeArrays,
@@ -17,38 +18,43 @@ import {
 /** Flow below which an outfall or a pump counts as still, m3/s. */
 const STILL = 3e-5;
 
-/** Numbers that every node keeps, side by side. */
-const NODE_SUMS = 8;
+/** Sums that every node keeps, side by side. */
+const NODE_SUMS = 3;
 const DEPTH_SUM = 0;
-const DEPTH = 1;
-const DEPTH_TIME = 2;
-const INFLOW = 3;
-const INFLOW_TIME = 4;
-const INFLOW_SUM = 5;
-const LATERAL = 6;
-const LATERAL_SUM = 7;
+const INFLOW_SUM = 1;
+const LATERAL_SUM = 2;
 
-/** Numbers that every link keeps, side by side. */
-const LINK_SUMS = 5;
+/** Peaks that every node keeps, and their times, side by side. */
+const NODE_PEAKS = 5;
+const DEPTH = 0;
+const DEPTH_TIME = 1;
+const INFLOW = 2;
+const INFLOW_TIME = 3;
+const LATERAL = 4;
+
+/** Peaks that every link keeps, and their times, side by side. */
+const LINK_PEAKS = 4;
 const FLOW = 0;
 const FLOW_TIME = 1;
-const FLOW_SUM = 2;
-const LINK_DEPTH = 3;
-const VELOCITY = 4;
+const LINK_DEPTH = 2;
+const VELOCITY = 3;
 
 /**
  * Largest values, durations and volumes over all steps; kept in the kernel's order, handed out in the model's. What only flooded or
- * surcharged networks, ponds and pumps have is kept from the first time on that one of them does.
+ * surcharged networks, ponds and pumps have is kept from the first time on that one of them does. Sums stand in double precision, peaks and
+ * their times in single: that is seven digits, and half a minute after thirty years.
  */
 export class Statistics {
   readonly #net: Network;
   readonly #state: NetworkState;
-  readonly #nodes: Float64Array;
-  readonly #links: Float64Array;
+  readonly #nodeSums: Float64Array;
+  readonly #nodePeaks: Float32Array;
+  /** Volume that passed each link, m3. */
+  readonly #passed: Float64Array;
+  readonly #linkPeaks: Float32Array;
   readonly #outfalls: Outfalls;
   #rareNodes: RareNodes | null = null;
   #rareLinks: RareLinks | null = null;
-  readonly #inflow: Float64Array;
   readonly #turns: Uint32Array;
   readonly #lastTurn: Int8Array;
   #seconds = 0;
@@ -57,10 +63,11 @@ export class Statistics {
   constructor(net: Network, state: NetworkState) {
     this.#net = net;
     this.#state = state;
-    this.#nodes = new Float64Array(NODE_SUMS * net.nodeCount);
+    this.#nodeSums = new Float64Array(NODE_SUMS * net.nodeCount);
+    this.#nodePeaks = new Float32Array(NODE_PEAKS * net.nodeCount);
     this.#outfalls = outfallArrays(net.nodeCount - net.outfallStart);
-    this.#links = new Float64Array(LINK_SUMS * net.linkCount);
-    this.#inflow = new Float64Array(net.nodeCount);
+    this.#passed = new Float64Array(net.linkCount);
+    this.#linkPeaks = new Float32Array(LINK_PEAKS * net.linkCount);
     this.#turns = new Uint32Array(net.linkCount);
     this.#lastTurn = new Int8Array(net.linkCount);
   }
@@ -90,30 +97,31 @@ export class Statistics {
   }
 
   #addLinks(start: number, end: number, dt: number, time: number): void {
-    const { from, to, barrels, special, sections, conduitCount } = this.#net;
-    const { fullDepth } = sections;
-    const { flow, area, linkDepth } = this.#state;
-    const sums = this.#links;
-    const inflow = this.#inflow;
+    const { from, to, barrels, special, link, conduitCount } = this.#net;
+    const { flow, area, linkDepth, inflow } = this.#state;
+    const passed = this.#passed;
+    const peaks = this.#linkPeaks;
     const turns = this.#turns;
     const lastTurn = this.#lastTurn;
     let isPressed = false;
     for (let i = start; i < end; i++) {
-      const at = i * LINK_SUMS;
+      const at = i * LINK_PEAKS;
       const q = flow[i]!;
       const size = q < 0 ? -q : q;
       inflow[q > 0 ? to[i]! : from[i]!]! += size;
-      if (size > sums[at + FLOW]!) {
-        sums[at + FLOW] = size;
-        sums[at + FLOW_TIME] = time;
+      // Compared as kept: a steady flow would else be a new peak in every step.
+      const peak = Math.fround(size);
+      if (peak > peaks[at + FLOW]!) {
+        peaks[at + FLOW] = peak;
+        peaks[at + FLOW_TIME] = time;
       }
-      sums[at + FLOW_SUM]! += size * dt;
+      passed[i]! += size * dt;
       const depth = linkDepth[i]!;
-      if (depth > sums[at + LINK_DEPTH]!) sums[at + LINK_DEPTH] = depth;
+      if (depth > peaks[at + LINK_DEPTH]!) peaks[at + LINK_DEPTH] = depth;
       if (i < conduitCount) {
         const room = area[i]! * barrels[i]!;
-        if (size > sums[at + VELOCITY]! * room && depth > 0.001) sums[at + VELOCITY] = size / room;
-        if ((special[i]! & IS_CLOSED) !== 0 && depth >= fullDepth[i]!) isPressed = true;
+        if (size > peaks[at + VELOCITY]! * room && depth > 0.001) peaks[at + VELOCITY] = size / room;
+        if ((special[i]! & IS_CLOSED) !== 0 && depth >= link[i * FIXED + FULL]!) isPressed = true;
       }
       if (size > STILL) {
         const turn = q > 0 ? 1 : -1;
@@ -125,14 +133,15 @@ export class Statistics {
   }
 
   #addPressed(start: number, end: number, dt: number): void {
-    const { special, sections, fullFlow } = this.#net;
+    const net = this.#net;
+    const { special, link } = net;
     const { flow, linkDepth } = this.#state;
-    this.#rareLinks ??= rareLinkArrays(this.#net.linkCount);
+    this.#rareLinks ??= rareLinkArrays(net.linkCount);
     const { surchargedSeconds, capacityLimitedSeconds } = this.#rareLinks;
     for (let i = start; i < end; i++) {
-      if ((special[i]! & IS_CLOSED) === 0 || linkDepth[i]! < sections.fullDepth[i]!) continue;
+      if ((special[i]! & IS_CLOSED) === 0 || linkDepth[i]! < link[i * FIXED + FULL]!) continue;
       surchargedSeconds[i]! += dt;
-      if (flow[i]! > fullFlow[i]!) capacityLimitedSeconds[i]! += dt;
+      if (flow[i]! > fullFlow(net, i)) capacityLimitedSeconds[i]! += dt;
     }
   }
 
@@ -157,39 +166,43 @@ export class Statistics {
   }
 
   #addNodes(start: number, end: number, dt: number, time: number): void {
-    const { depth, lateral } = this.#state;
-    const sums = this.#nodes;
-    const inflow = this.#inflow;
+    const { depth, lateral, inflow } = this.#state;
+    const sums = this.#nodeSums;
+    const peaks = this.#nodePeaks;
     for (let n = start; n < end; n++) {
-      const at = n * NODE_SUMS;
+      const sum = n * NODE_SUMS;
+      const at = n * NODE_PEAKS;
       const y = depth[n]!;
-      sums[at + DEPTH_SUM]! += y * dt;
-      if (y > sums[at + DEPTH]!) {
-        sums[at + DEPTH] = y;
-        sums[at + DEPTH_TIME] = time;
+      sums[sum + DEPTH_SUM]! += y * dt;
+      const level = Math.fround(y);
+      if (level > peaks[at + DEPTH]!) {
+        peaks[at + DEPTH] = level;
+        peaks[at + DEPTH_TIME] = time;
       }
       const side = lateral[n]!;
       let q = inflow[n]!;
       inflow[n] = 0;
       if (side > 0) {
         q += side;
-        if (side > sums[at + LATERAL]!) sums[at + LATERAL] = side;
-        sums[at + LATERAL_SUM]! += side * dt;
+        if (side > peaks[at + LATERAL]!) peaks[at + LATERAL] = side;
+        sums[sum + LATERAL_SUM]! += side * dt;
       }
-      sums[at + INFLOW_SUM]! += q * dt;
-      if (q > sums[at + INFLOW]!) {
-        sums[at + INFLOW] = q;
-        sums[at + INFLOW_TIME] = time;
+      sums[sum + INFLOW_SUM]! += q * dt;
+      const peak = Math.fround(q);
+      if (peak > peaks[at + INFLOW]!) {
+        peaks[at + INFLOW] = peak;
+        peaks[at + INFLOW_TIME] = time;
       }
     }
   }
 
   #addRareNodes(start: number, end: number, dt: number, time: number): void {
     const { depth, overflow, volume } = this.#state;
-    const { rim, crown, pondedArea, isStorage } = this.#net;
+    const { rim, crown, traits, storeOf } = this.#net;
     for (let n = start; n < end; n++) {
       const y = depth[n]!;
-      const held = volume[n]!;
+      const trait = traits[n]!;
+      const held = (trait & HOLDS) === 0 ? 0 : volume[storeOf[n]!]!;
       const isOver = y > crown[n]! && crown[n]! > 0;
       if (!isOver && held <= 0 && y < rim[n]!) continue;
       const rare = (this.#rareNodes ??= rareNodeArrays(this.#net.nodeCount));
@@ -202,14 +215,14 @@ export class Statistics {
         }
       }
       const spill = overflow[n]!;
-      if (y < rim[n]! || (spill <= 0 && !(pondedArea[n]! > 0 && held > 0))) continue;
+      if (y < rim[n]! || (spill <= 0 && !((trait & PONDS) !== 0 && held > 0))) continue;
       rare.floodedSeconds[n]! += dt;
       rare.floodVolume[n]! += Math.max(0, spill) * dt;
       if (spill > rare.maximumFlooding[n]!) {
         rare.maximumFlooding[n] = spill;
         rare.maximumFloodingTime[n] = time;
       }
-      if (isStorage[n] === 0 && held > rare.maximumPondedVolume[n]!) rare.maximumPondedVolume[n] = held;
+      if ((trait & IS_STORAGE) === 0 && held > rare.maximumPondedVolume[n]!) rare.maximumPondedVolume[n] = held;
     }
   }
 
@@ -235,19 +248,21 @@ export class Statistics {
     const { nodeCount, outfallStart, modelNode } = this.#net;
     const nodes = nodeArrays(nodeCount);
     const perSecond = this.#seconds > 0 ? 1 / this.#seconds : 1;
-    const sums = this.#nodes;
+    const sums = this.#nodeSums;
+    const peaks = this.#nodePeaks;
     const rare = this.#rareNodes;
     for (let n = 0; n < nodeCount; n++) {
-      const at = n * NODE_SUMS;
+      const sum = n * NODE_SUMS;
+      const at = n * NODE_PEAKS;
       const to = modelNode[n]!;
-      nodes.averageDepth[to] = sums[at + DEPTH_SUM]! * perSecond;
-      nodes.maximumDepth[to] = sums[at + DEPTH]!;
-      nodes.maximumDepthTime[to] = sums[at + DEPTH_TIME]!;
-      nodes.maximumInflow[to] = sums[at + INFLOW]!;
-      nodes.maximumInflowTime[to] = sums[at + INFLOW_TIME]!;
-      nodes.inflowVolume[to] = sums[at + INFLOW_SUM]!;
-      nodes.maximumLateralInflow[to] = sums[at + LATERAL]!;
-      nodes.lateralInflowVolume[to] = sums[at + LATERAL_SUM]!;
+      nodes.averageDepth[to] = sums[sum + DEPTH_SUM]! * perSecond;
+      nodes.maximumDepth[to] = peaks[at + DEPTH]!;
+      nodes.maximumDepthTime[to] = peaks[at + DEPTH_TIME]!;
+      nodes.maximumInflow[to] = peaks[at + INFLOW]!;
+      nodes.maximumInflowTime[to] = peaks[at + INFLOW_TIME]!;
+      nodes.inflowVolume[to] = sums[sum + INFLOW_SUM]!;
+      nodes.maximumLateralInflow[to] = peaks[at + LATERAL]!;
+      nodes.lateralInflowVolume[to] = sums[sum + LATERAL_SUM]!;
       if (n >= outfallStart) {
         const k = n - outfallStart;
         for (const key of Object.keys(this.#outfalls) as (keyof Outfalls)[]) nodes[key][to] = this.#outfalls[key][k]!;
@@ -260,22 +275,23 @@ export class Statistics {
   }
 
   #linkResults(criticalSteps: Uint32Array): LinkStatistics {
-    const { linkCount, conduitCount, modelLink, sections, fullFlow } = this.#net;
+    const net = this.#net;
+    const { linkCount, conduitCount, modelLink } = net;
     const links = linkArrays(linkCount);
-    const sums = this.#links;
+    const peaks = this.#linkPeaks;
     const rare = this.#rareLinks;
     for (let i = 0; i < linkCount; i++) {
-      const at = i * LINK_SUMS;
+      const at = i * LINK_PEAKS;
       const to = modelLink[i]!;
-      links.maximumFlow[to] = sums[at + FLOW]!;
-      links.maximumFlowTime[to] = sums[at + FLOW_TIME]!;
-      links.flowVolume[to] = sums[at + FLOW_SUM]!;
-      links.maximumDepth[to] = sums[at + LINK_DEPTH]!;
-      links.maximumVelocity[to] = sums[at + VELOCITY]!;
+      links.maximumFlow[to] = peaks[at + FLOW]!;
+      links.maximumFlowTime[to] = peaks[at + FLOW_TIME]!;
+      links.flowVolume[to] = this.#passed[i]!;
+      links.maximumDepth[to] = peaks[at + LINK_DEPTH]!;
+      links.maximumVelocity[to] = peaks[at + VELOCITY]!;
       links.flowTurns[to] = this.#turns[i]!;
       if (i < conduitCount) {
-        links.fullDepth[to] = sections.fullDepth[i]!;
-        links.fullFlow[to] = fullFlow[i]!;
+        links.fullDepth[to] = net.link[i * FIXED + FULL]!;
+        links.fullFlow[to] = fullFlow(net, i);
         links.criticalSteps[to] = criticalSteps[i]!;
       }
       if (rare === null) continue;

@@ -10,10 +10,8 @@ export type ConduitConstants = {
   readonly isReversed: boolean;
   readonly length: number;
   readonly volumeFactor: number;
-  readonly slope: number;
   readonly roughness: number;
   readonly beta: number;
-  readonly fullFlow: number;
   readonly forceMain: 0 | 1 | 2;
   readonly forceMainFactor: number;
 };
@@ -66,7 +64,6 @@ export function conduitConstants(conduit: Conduit, section: BuiltSection, fall: 
       roughness /= Math.sqrt(ratio);
     }
   }
-  const beta = Math.sqrt(slope) / roughness;
   const forceMain = conduit.section.shape !== 'force-main' ? 0 : options.forceMainEquation === 'hazen-williams' ? 1 : 2;
   let forceMainFactor = 0;
   if (conduit.section.shape === 'force-main') {
@@ -77,10 +74,8 @@ export function conduitConstants(conduit: Conduit, section: BuiltSection, fall: 
     isReversed: fall < 0,
     length,
     volumeFactor: realLength / length,
-    slope,
     roughness,
-    beta,
-    fullFlow: beta * area * Math.cbrt(radius * radius) * conduit.barrels,
+    beta: Math.sqrt(slope) / roughness,
     forceMain,
     forceMainFactor,
   };

@@ -1,7 +1,7 @@
 import { GRAVITY } from '../sections/critical-depth.ts';
-import { RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
+import { CROWN_CUTOFF, RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
 import { atSection } from '../sections/section-at.ts';
-import { CROWN_CUTOFF, wetSectionAt } from '../sections/wet-section.ts';
+import { wetSectionAt } from '../sections/wet-section.ts';
 import { bookConduit, fallingEnd, fallingShare, heldEnds, holdEnds, keepBack } from './conduit-volume.ts';
 import { culvertLimit } from './culvert.ts';
 import { boundFlow, localLoss } from './flow-bounds.ts';
@@ -156,11 +156,11 @@ export function conduitFlows(
       s1 = 0;
       s2 = (wm + w2) * 2 * quarter;
     } else if (form === UPPER_DRY) {
-      s1 = net.offset1[i]! <= 0 ? (w1 + wm) * quarter : 0;
+      s1 = z1 <= net.invert[n1]! ? (w1 + wm) * quarter : 0;
       s2 = (wm + w2) * quarter;
     } else if (form === LOWER_DRY) {
       s1 = (w1 + wm) * quarter;
-      s2 = net.offset2[i]! <= 0 ? (wm + w2) * quarter : 0;
+      s2 = z2 <= net.invert[n2]! ? (wm + w2) * quarter : 0;
     } else {
       s1 = DRY_DEPTH * 2 * quarter;
       s2 = s1;

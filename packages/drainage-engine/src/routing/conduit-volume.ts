@@ -1,30 +1,32 @@
 import { atSection, sectionAt } from '../sections/section-at.ts';
-import type { SectionSet } from '../sections/section-set.ts';
-import { CROWN_CUTOFF, SLOT_CUTOFF, slotArea } from '../sections/wet-section.ts';
+import { CROWN_CUTOFF, type SectionSet } from '../sections/section-set.ts';
+import { SLOT_CUTOFF, slotArea } from '../sections/wet-section.ts';
 import { LOWER_CRITICAL, SUBCRITICAL, UPPER_CRITICAL, fallDepths, fallingClass } from './free-fall.ts';
 import type { NetworkState } from './network-state.ts';
-import { DRY_DEPTH, MAY_FALL, type Network } from './network.ts';
-import { DEBT, END_1, END_2, FALL, FELL, FIXED, HALF_1, HALF_2, KEPT_BACK, MIDDLE_WIDTH, MOVING, QUARTER } from './records.ts';
+import { offset1, offset2 } from './link-values.ts';
+import { DRY_DEPTH, IS_CLOSED, MAY_FALL, type Network } from './network.ts';
+import { DEBT, END_1, END_2, FALL, FELL, FIXED, FULL, HALF_1, HALF_2, KEPT_BACK, MIDDLE_WIDTH, MOVING, QUARTER } from './records.ts';
 
 /**
  * Depth up to which a conduit's end holds water for its node, m: the crown of the end does not cut it off, since the conduit lends its
  * node a surface until the node itself is under pressure.
  */
 export function heldDepth(net: Network, i: number, n: number, depth: number): number {
-  const full = net.sections.fullDepth[i]!;
-  const bed = net.from[i] === n ? net.offset1[i]! : net.offset2[i]!;
+  const full = net.link[i * FIXED + FULL]!;
+  const bed = net.from[i] === n ? offset1(net, i) : offset2(net, i);
   const most = n < net.outfallStart ? Math.max(net.pressureCrown[n]! - bed, full) : full;
   return Math.max(DRY_DEPTH, Math.min(most, depth));
 }
 
 /** Area of the water that a conduit holds at a depth, m2: near its crown and above it grows with the width that it lends its nodes. */
 export function heldArea(set: SectionSet, i: number, y: number, hasSlot: boolean): number {
-  const full = set.fullDepth[i]!;
-  const isOpen = set.isOpen[i] !== 0;
+  const one = set.of[i]!;
+  const full = set.fullDepth[one]!;
+  const isOpen = set.isOpen[one] !== 0;
   const cutoff = isOpen ? full : (hasSlot ? SLOT_CUTOFF : CROWN_CUTOFF) * full;
   if (y <= cutoff) return sectionAt(set, i, y);
   const area = sectionAt(set, i, cutoff);
-  return hasSlot && !isOpen ? area + slotArea(set.maxWidth[i]!, full, y) : area + (y - cutoff) * atSection[0]!;
+  return hasSlot && !isOpen ? area + slotArea(set.maxWidth[one]!, full, y) : area + (y - cutoff) * atSection[0]!;
 }
 
 /** Depths at the ends up to the top (0, 1, m) and sums of the areas at an end and in the middle (2, 3, m2) left by the last call of `holdEnds`. */
@@ -39,7 +41,7 @@ export const heldEnds = new Float64Array(4);
 export function holdEnds(net: Network, i: number, y1: number, y2: number, hasSlot: boolean): number {
   const end1 = heldDepth(net, i, net.from[i]!, y1);
   const end2 = heldDepth(net, i, net.to[i]!, y2);
-  const top = hasSlot && net.sections.isOpen[i] === 0 ? Infinity : net.sections.fullDepth[i]!;
+  const top = hasSlot && (net.special[i]! & IS_CLOSED) !== 0 ? Infinity : net.link[FIXED * i + FULL]!;
   const wet1 = end1 < top ? end1 : top;
   const wet2 = end2 < top ? end2 : top;
   const a1 = heldArea(net.sections, i, wet1, hasSlot);
@@ -80,8 +82,8 @@ export function fallingEnd(form: number): number {
  */
 export function setConduitVolume(net: Network, state: NetworkState, i: number, hasSlot: boolean): void {
   const many = net.barrels[i]!;
-  let y1 = state.depth[net.from[i]!]! - net.offset1[i]!;
-  let y2 = state.depth[net.to[i]!]! - net.offset2[i]!;
+  let y1 = state.depth[net.from[i]!]! - offset1(net, i);
+  let y2 = state.depth[net.to[i]!]! - offset2(net, i);
   let share = 1;
   if ((net.special[i]! & MAY_FALL) !== 0) {
     const form = fallingClass(net, state, i, Math.max(DRY_DEPTH, y1), Math.max(DRY_DEPTH, y2), state.flow[i]! / many);
@@ -90,7 +92,7 @@ export function setConduitVolume(net: Network, state: NetworkState, i: number, h
     if (form === LOWER_CRITICAL) y2 = fall;
     else if (form === UPPER_CRITICAL) y1 = fall;
     if (form > SUBCRITICAL) {
-      const y = Math.min(net.sections.fullDepth[i]!, Math.max(DRY_DEPTH, form === LOWER_CRITICAL ? y1 : y2));
+      const y = Math.min(net.link[FIXED * i + FULL]!, Math.max(DRY_DEPTH, form === LOWER_CRITICAL ? y1 : y2));
       const ym = 0.5 * (y + fall);
       const [a, am, fallen] = [y, ym, fall].map((depth) => sectionAt(net.sections, i, depth)) as [number, number, number];
       share = fallingShare(y, ym, a, am, fallen);

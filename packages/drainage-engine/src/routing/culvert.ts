@@ -1,7 +1,9 @@
 import { GRAVITY, criticalDepth } from '../sections/critical-depth.ts';
 import { sectionAt } from '../sections/section-at.ts';
 import { culvertInlet, type CulvertInlet } from './culvert-inlets.ts';
+import { fullArea, slopeOf } from './link-values.ts';
 import type { Network } from './network.ts';
+import { FIXED, FULL } from './records.ts';
 
 /** Turns Q / (A D^0.5) in SI into the units of the constants, ft^0.5/s (HDS-5, eq. A.1). */
 const UNITS = 1.811;
@@ -13,12 +15,12 @@ const SUBMERGED = 4;
 function unsubmergedHead(net: Network, i: number, inlet: CulvertInlet, x: number): number {
   const plain = inlet.k * x ** inlet.m;
   if (inlet.form === 2) return plain;
-  const depth = net.sections.fullDepth[i]!;
-  const q = (x * net.sections.fullArea[i]! * Math.sqrt(depth)) / UNITS;
+  const depth = net.link[i * FIXED + FULL]!;
+  const q = (x * fullArea(net, i) * Math.sqrt(depth)) / UNITS;
   const critical = criticalDepth(net.sections, i, q);
   const area = sectionAt(net.sections, i, critical);
   const energy = area > 0 ? critical + (q * q) / (2 * GRAVITY * area * area) : 0;
-  return energy / depth + plain + inlet.slopeShare * net.slope[i]!;
+  return energy / depth + plain + inlet.slopeShare * slopeOf(net, i);
 }
 
 /**
@@ -31,10 +33,10 @@ function unsubmergedHead(net: Network, i: number, inlet: CulvertInlet, x: number
 export function culvertLimit(net: Network, i: number, head: number): number {
   const inlet = culvertInlet(net.culvertCode[i]!);
   if (inlet === null) return Infinity;
-  const depth = net.sections.fullDepth[i]!;
+  const depth = net.link[i * FIXED + FULL]!;
   const relative = head / depth;
-  const toFlow = (net.sections.fullArea[i]! * Math.sqrt(depth)) / UNITS;
-  const shift = inlet.y + inlet.slopeShare * net.slope[i]!;
+  const toFlow = (fullArea(net, i) * Math.sqrt(depth)) / UNITS;
+  const shift = inlet.y + inlet.slopeShare * slopeOf(net, i);
   const above = inlet.c * SUBMERGED * SUBMERGED + shift;
   if (relative >= above) return Math.sqrt((relative - shift) / inlet.c) * toFlow;
   const below = unsubmergedHead(net, i, inlet, UNSUBMERGED);

@@ -1,7 +1,7 @@
 import { conduitFlows } from './conduit-flow.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
-import type { Network } from './network.ts';
+import { HOLDS, type Network } from './network.ts';
 import { nodeDepths } from './node-depth.ts';
 import { outfallStages } from './outfall-stage.ts';
 import type { StageSet } from './stages.ts';
@@ -155,7 +155,7 @@ export class DynamicWave {
   #beginNodes(start: number, end: number, part: number, dt: number): void {
     const { net, state } = this;
     const { node, depth, oldDepth, arriving, lateral, oldLateral, volume, oldVolume } = state;
-    const { invert, pressureCrown, rim, outfallStart } = net;
+    const { invert, pressureCrown, rim, traits, storeOf, outfallStart } = net;
     const last = this.#lastStep[part]!;
     const ratio = last > 0 ? dt / last : 0;
     const least = this.#options.smoothTolerance;
@@ -182,7 +182,7 @@ export class DynamicWave {
       oldDepth[n] = y;
       oldLateral[n] = lateral[n]!;
       lateral[n] = side;
-      oldVolume[n] = volume[n]!;
+      if ((traits[n]! & HOLDS) !== 0) oldVolume[storeOf[n]!] = volume[storeOf[n]!]!;
     }
     state.sideFlows[2 * part + 1]! += sides;
   }

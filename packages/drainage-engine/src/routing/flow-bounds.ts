@@ -1,4 +1,5 @@
-import { DRY_AREA, type Network } from './network.ts';
+import { flowLimit } from './link-values.ts';
+import { DRY_AREA, SHUTS_BACK, type Network } from './network.ts';
 import { FIXED, INVERSE_LENGTH } from './records.ts';
 
 /**
@@ -15,9 +16,9 @@ export function localLoss(net: Network, i: number, last: number, speed: number, 
 
 /** A flow within its limit, and none against a flap gate of the link or of its outfall. */
 export function boundFlow(net: Network, i: number, flow: number): number {
-  const most = net.flowLimit[i]!;
+  const most = flowLimit(net, i);
   const q = flow > most ? most : flow < -most ? -most : flow;
   if (net.hasFlapGate[i] !== 0 && q * net.direction[i]! < 0) return 0;
-  if ((q < 0 && net.shutsBack[net.to[i]!] !== 0) || (q > 0 && net.shutsBack[net.from[i]!] !== 0)) return 0;
+  if (q !== 0 && (net.traits[q < 0 ? net.to[i]! : net.from[i]!]! & SHUTS_BACK) !== 0) return 0;
   return q;
 }

@@ -1,6 +1,7 @@
 import { criticalDepthNear, criticalPower } from '../sections/critical-depth.ts';
 import { normalDepthNear, normalPower } from '../sections/normal-depth.ts';
 import type { NetworkState } from './network-state.ts';
+import { offset1, offset2 } from './link-values.ts';
 import { DRY_DEPTH, type Network } from './network.ts';
 import { BED_1, BED_2, BETA, CRITICAL, CRITICAL_POWER, FALL, FALL_FLOW, FIXED, HEAD, NODE, NORMAL, NORMAL_POWER } from './records.ts';
 
@@ -56,20 +57,20 @@ export function fallingClass(net: Network, state: NetworkState, i: number, y1: n
   lowerShare[0] = 1;
   const n1 = net.from[i]!;
   const n2 = net.to[i]!;
-  let offset1 = net.offset1[i]!;
-  let offset2 = net.offset2[i]!;
+  let over1 = offset1(net, i);
+  let over2 = offset2(net, i);
   // The water over an outfall drowns the fall.
-  if (n1 >= net.outfallStart) offset1 -= state.depth[n1]!;
-  if (n2 >= net.outfallStart) offset2 -= state.depth[n2]!;
+  if (n1 >= net.outfallStart) over1 -= state.depth[n1]!;
+  if (n2 >= net.outfallStart) over2 -= state.depth[n2]!;
   const isWet1 = y1 > DRY_DEPTH;
   const isWet2 = y2 > DRY_DEPTH;
   if (isWet1 && isWet2) {
     if (flow < 0) {
-      if (offset1 > 0) {
+      if (over1 > 0) {
         findFallDepths(net, state, i, -flow);
         if (y1 < Math.min(fallDepths[0]!, fallDepths[1]!)) return UPPER_CRITICAL;
       }
-    } else if (offset2 > 0) {
+    } else if (over2 > 0) {
       findFallDepths(net, state, i, flow);
       const low = Math.min(fallDepths[0]!, fallDepths[1]!);
       const high = Math.max(fallDepths[0]!, fallDepths[1]!);
@@ -81,7 +82,7 @@ export function fallingClass(net: Network, state: NetworkState, i: number, y1: n
   if (!isWet1 && !isWet2) return DRY;
   if (isWet2) {
     if (state.node[n2 * NODE + HEAD]! < net.link[i * FIXED + BED_1]!) return UPPER_DRY;
-    if (offset1 > 0) {
+    if (over1 > 0) {
       // Only flow towards the dry end has a depth there; the depth of a flow out of it would feed that flow without end.
       findFallDepths(net, state, i, flow < 0 ? -flow : 0);
       return UPPER_CRITICAL;
@@ -89,7 +90,7 @@ export function fallingClass(net: Network, state: NetworkState, i: number, y1: n
     return SUBCRITICAL;
   }
   if (state.node[n1 * NODE + HEAD]! < net.link[i * FIXED + BED_2]!) return LOWER_DRY;
-  if (offset2 > 0) {
+  if (over2 > 0) {
     findFallDepths(net, state, i, flow > 0 ? flow : 0);
     return LOWER_CRITICAL;
   }

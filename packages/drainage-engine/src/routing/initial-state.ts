@@ -3,15 +3,16 @@ import type { HotStart } from '../model/hot-start.ts';
 import { normalDepth } from '../sections/normal-depth.ts';
 import { sectionAt } from '../sections/section-at.ts';
 import { setConduitVolume } from './conduit-volume.ts';
-import type { NetworkState } from './network-state.ts';
-import { CONDUIT, DRY_DEPTH, type Network } from './network.ts';
-import { BED_1, BED_2, BETA, FALL, FIXED, HALF_1, HALF_2, KEPT_BACK, MOVING, NET, NODE, SHAFT } from './records.ts';
+import { volumeOf, type NetworkState } from './network-state.ts';
+import { offset1, offset2 } from './link-values.ts';
+import { CONDUIT, DRY_DEPTH, HOLDS, IS_STORAGE, type Network } from './network.ts';
+import { BED_1, BED_2, BETA, FALL, FIXED, FULL, HALF_1, HALF_2, KEPT_BACK, MOVING, NET, NODE, SHAFT } from './records.ts';
 import { storageVolume, type StorageSet } from './storage.ts';
 
 /** Areas, depths and volumes that follow from node depths: at the start, and after a hot start. */
 export function settleVolumes(net: Network, storages: StorageSet, state: NetworkState, hasSlot: boolean): void {
   for (let i = 0; i < net.conduitCount; i++) {
-    const full = net.sections.fullDepth[i]!;
+    const full = net.link[i * FIXED + FULL]!;
     const n1 = net.from[i]!;
     const n2 = net.to[i]!;
     const y1 = Math.min(full, Math.max(DRY_DEPTH, net.invert[n1]! + state.depth[n1]! - net.link[i * FIXED + BED_1]!));
@@ -24,8 +25,11 @@ export function settleVolumes(net: Network, storages: StorageSet, state: Network
     setConduitVolume(net, state, i, hasSlot);
   }
   for (let n = 0; n < net.outfallStart; n++) {
-    if (net.isStorage[n] !== 0) state.volume[n] = storageVolume(storages, n, state.depth[n]!);
-    else if (net.pondedArea[n]! > 0) state.volume[n] = Math.max(0, state.depth[n]! - net.rim[n]!) * net.pondedArea[n]!;
+    const trait = net.traits[n]!;
+    if ((trait & HOLDS) === 0) continue;
+    const place = net.storeOf[n]!;
+    if ((trait & IS_STORAGE) !== 0) state.volume[place] = storageVolume(storages, n, state.depth[n]!);
+    else state.volume[place] = Math.max(0, state.depth[n]! - net.rim[n]!) * net.pondedArea[place]!;
   }
 }
 
@@ -65,8 +69,8 @@ export function setInitialState(
     } else if (state.flow[i]! !== 0 && i < net.conduitCount) {
       // A node without a depth of its own begins at the normal depth of what flows past it.
       const y = normalDepth(net.sections, i, Math.abs(state.flow[i]!) / net.barrels[i]!, net.link[i * FIXED + BETA]!);
-      touched[net.from[i]!] = Math.max(touched[net.from[i]!]!, y + net.offset1[i]!);
-      touched[net.to[i]!] = Math.max(touched[net.to[i]!]!, y + net.offset2[i]!);
+      touched[net.from[i]!] = Math.max(touched[net.from[i]!]!, y + offset1(net, i));
+      touched[net.to[i]!] = Math.max(touched[net.to[i]!]!, y + offset2(net, i));
     }
   }
   for (let n = 0; n < net.outfallStart; n++) if (state.depth[n] === 0) state.depth[n] = touched[n]!;
@@ -83,7 +87,7 @@ export function setInitialState(
 export function storedVolume(net: Network, state: NetworkState): number {
   let sum = 0;
   for (let i = 0; i < net.conduitCount; i++) sum += state.link[MOVING * i + HALF_1]! + state.link[MOVING * i + HALF_2]!;
-  for (let n = 0; n < net.outfallStart; n++) sum += state.volume[n]! + state.node[n * NODE + SHAFT]! + state.pressed[n]!;
+  for (let n = 0; n < net.outfallStart; n++) sum += volumeOf(net, state, n) + state.node[n * NODE + SHAFT]! + state.pressed[n]!;
   for (let at = 0; at < state.fall.length; at += FALL) sum += state.fall[at + KEPT_BACK]!;
   return sum;
 }

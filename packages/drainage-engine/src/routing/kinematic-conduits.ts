@@ -1,10 +1,11 @@
+import { flowLimit, fullFlow, kernelLength } from './link-values.ts';
 import type { HotStart } from '../model/hot-start.ts';
 import { normalDepth } from '../sections/normal-depth.ts';
 import { atSection, sectionAt } from '../sections/section-at.ts';
 import { FalsePosition } from './false-position.ts';
 import type { NetworkState } from './network-state.ts';
-import type { Network } from './network.ts';
-import { BETA, FIXED } from './records.ts';
+import { IS_CLOSED, type Network } from './network.ts';
+import { BETA, FULL, FIXED } from './records.ts';
 
 /** Weight of the later moment, and of the lower end, in the four-point scheme (SWMM Reference Manual Vol. II, section 4.2). */
 export const LATE = 0.6;
@@ -12,8 +13,8 @@ export const LATE = 0.6;
 /** Depth at which a section carries most, m: below the crown where the wet lid slows a full one. */
 function busiestDepth(net: Network, i: number): number {
   const set = net.sections;
-  const full = set.fullDepth[i]!;
-  if (set.isOpen[i] !== 0) return full;
+  const full = net.link[i * FIXED + FULL]!;
+  if ((net.special[i]! & IS_CLOSED) === 0) return full;
   let most = 0;
   let depth = full;
   for (let k = 200; k >= 100; k--) {
@@ -69,7 +70,7 @@ export class KinematicConduits {
       const y2 = normalDepth(net.sections, i, q, net.link[i * FIXED + BETA]!);
       const hot = hotStart?.links[net.modelLink[i]!];
       // A hot start holds the mean of both depths.
-      const y1 = hot === undefined ? y2 : Math.min(net.sections.fullDepth[i]!, Math.max(0, 2 * hot.depth - y2));
+      const y1 = hot === undefined ? y2 : Math.min(net.link[i * FIXED + FULL]!, Math.max(0, 2 * hot.depth - y2));
       this.#keep(i, y1, hot === undefined ? q : this.#normalFlow(i, y1), y2, q);
     }
   }
@@ -77,9 +78,10 @@ export class KinematicConduits {
   /** All water in conduits, m3. Steady flow holds none. */
   storedVolume(): number {
     let sum = 0;
-    const { conduitCount, length, barrels } = this.#net;
+    const net = this.#net;
+    const { conduitCount, barrels } = net;
     for (let i = 0; i < conduitCount && !this.#isSteady; i++) {
-      sum += (((1 - LATE) * this.#area1[i]! + LATE * this.#area2[i]!) * length[i]! - this.#ahead[i]!) * barrels[i]!;
+      sum += (((1 - LATE) * this.#area1[i]! + LATE * this.#area2[i]!) * kernelLength(net, i) - this.#ahead[i]!) * barrels[i]!;
     }
     return sum;
   }
@@ -104,9 +106,9 @@ export class KinematicConduits {
 
   /** What a conduit may take at most, m3/s of all barrels; nothing where a rule has closed it. */
   #most(i: number): number {
-    const { settingCount, fullFlow, flowLimit } = this.#net;
-    if (settingCount > 0 && this.#state.setting[i]! <= 0) return 0;
-    return Math.min(fullFlow[i]!, flowLimit[i]!);
+    const net = this.#net;
+    if (net.settingCount > 0 && this.#state.setting[i]! <= 0) return 0;
+    return Math.min(fullFlow(net, i), flowLimit(net, i));
   }
 
   /**
@@ -124,8 +126,8 @@ export class KinematicConduits {
     const most = this.#most(i);
     const q1 = Math.min(offered, most) / many;
     // The full flow fills the upper end: on its way to the lower one the conduit carries its most.
-    const isFull = q1 * many >= this.#net.fullFlow[i]!;
-    const y1 = isFull ? set.fullDepth[i]! : normalDepth(set, i, q1, beta);
+    const isFull = q1 * many >= fullFlow(this.#net, i);
+    const y1 = isFull ? this.#net.link[i * FIXED + FULL]! : normalDepth(set, i, q1, beta);
     this.filling = 0;
     if (this.#isSteady) {
       const q2 = Math.max(0, q1 - loss / many);
@@ -133,7 +135,7 @@ export class KinematicConduits {
       return q1 * many;
     }
     let known = this.#known(i, y1, q1, loss / many, dt);
-    if (fills && offered > most && most === this.#net.fullFlow[i]!) {
+    if (fills && offered > most && most === fullFlow(this.#net, i)) {
       const extra = this.#extra(i, (offered - most) / many, known, dt);
       known -= LATE * extra;
       this.filling = extra * many;
@@ -144,8 +146,8 @@ export class KinematicConduits {
 
   /** What a conduit takes of the flow `over` its full flow: all, as long as one of its depths passes that on, else what fills its section. */
   #extra(i: number, over: number, known: number, dt: number): number {
-    const reach = this.#net.length[i]! / dt;
-    const atFull = known + this.#held(i, this.#net.sections.fullDepth[i]!, reach);
+    const reach = kernelLength(this.#net, i) / dt;
+    const atFull = known + this.#held(i, this.#net.link[i * FIXED + FULL]!, reach);
     const atBusiest = known + this.#held(i, this.#busiest[i]!, reach);
     return Math.max(atFull, atBusiest) > LATE * over ? over : Math.max(0, atFull / LATE);
   }
@@ -155,7 +157,7 @@ export class KinematicConduits {
    * L/dt [(1 - w) dA1 + w dA2] + w (Q2 - Q1) + (1 - w) (Q2' - Q1') + loss = 0, the primes at the beginning of the step.
    */
   #known(i: number, y1: number, q1: number, lost: number, dt: number): number {
-    const reach = this.#net.length[i]! / dt;
+    const reach = kernelLength(this.#net, i) / dt;
     const a1 = sectionAt(this.#net.sections, i, y1);
     const oldQ2 = this.#state.flow[i]! / this.#net.barrels[i]!;
     const held = reach * ((1 - LATE) * (a1 - this.#area1[i]!) - LATE * this.#area2[i]!);
@@ -170,8 +172,8 @@ export class KinematicConduits {
 
   /** Finds the depth at the lower end and keeps the step. */
   #settle(i: number, y1: number, q1: number, known: number, dt: number): void {
-    const reach = this.#net.length[i]! / dt;
-    const full = this.#net.sections.fullDepth[i]!;
+    const reach = kernelLength(this.#net, i) / dt;
+    const full = this.#net.link[i * FIXED + FULL]!;
     let y2 = 0;
     let left = known;
     if (known < 0) {
@@ -198,7 +200,7 @@ export class KinematicConduits {
   // oxlint-disable-next-line max-params -- two ends of a bracket and the two numbers of the equation
   #depthBetween(i: number, low: number, atLow: number, high: number, atHigh: number, known: number, reach: number): number {
     const search = this.#search;
-    search.begin(low, atLow, high, atHigh, 1e-9 * this.#net.sections.fullDepth[i]!);
+    search.begin(low, atLow, high, atHigh, 1e-9 * this.#net.link[i * FIXED + FULL]!);
     const enough = 1e-10 * Math.abs(known);
     let y = high;
     while (search.isWide()) {

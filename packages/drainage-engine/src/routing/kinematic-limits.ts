@@ -1,10 +1,11 @@
+import { fullFlow } from './link-values.ts';
 import { firstFew } from '../first-few.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
 import type { Node } from '../model/nodes.ts';
 import { normalDepth } from '../sections/normal-depth.ts';
 import { weirCapacity } from './divider.ts';
 import { flowOrder, linkInRing, type FlowOrder } from './flow-order.ts';
-import { CONDUIT, DUMMY, MINIMUM_FALL, PUMP, type Network } from './network.ts';
+import { DUMMY, PUMP, MINIMUM_FALL, IS_STORAGE, CONDUIT, type Network } from './network.ts';
 import { BED_1, BED_2, BETA, FIXED } from './records.ts';
 import { highestStage } from './stages.ts';
 
@@ -33,7 +34,7 @@ export function kinematicWarnings(model: DrainageModel, net: Network): string[] 
   const idle: string[] = [];
   for (let i = 0; i < net.linkCount; i++) {
     const name = nameOf(model, net, i);
-    if (net.kind[i] === DUMMY && net.isStorage[net.from[i]!] !== 0) idle.push(name);
+    if (net.kind[i] === DUMMY && (net.traits[net.from[i]!]! & IS_STORAGE) !== 0) idle.push(name);
     if (net.kind[i] === CONDUIT && net.link[i * FIXED + BED_1]! - net.link[i * FIXED + BED_2]! < MINIMUM_FALL) flat.push(name);
   }
   const warnings: string[] = [];
@@ -87,7 +88,7 @@ function freeLevel(model: DrainageModel, net: Network, i: number): number {
 
 /** Least depth at which a conduit carries its full flow, m. */
 function fullFlowDepth(net: Network, i: number): number {
-  return normalDepth(net.sections, i, ((1 - 1e-9) * net.fullFlow[i]!) / net.barrels[i]!, net.link[i * FIXED + BETA]!);
+  return normalDepth(net.sections, i, ((1 - 1e-9) * fullFlow(net, i)) / net.barrels[i]!, net.link[i * FIXED + BETA]!);
 }
 
 function linkReasons(model: DrainageModel, net: Network): string[] {
@@ -97,7 +98,7 @@ function linkReasons(model: DrainageModel, net: Network): string[] {
     const name = nameOf(model, net, i);
     if (n >= net.outfallStart) reasons.push(`link ${name} leaves outfall ${nodeOf(model, net, n).name}`);
     else if (net.direction[i] !== 1) reasons.push(`conduit ${name} rises in its direction of flow`);
-    else if (net.kind[i]! > PUMP && net.isStorage[n] === 0) {
+    else if (net.kind[i]! > PUMP && (net.traits[n]! & IS_STORAGE) === 0) {
       reasons.push(`link ${name} works by the level of node ${nodeOf(model, net, n).name}, which is no storage`);
     }
   }

@@ -1,3 +1,4 @@
+import { flowLimit, offset1, offset2 } from './link-values.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
 import type { HotStart } from '../model/hot-start.ts';
 import type { Divider } from '../model/nodes.ts';
@@ -7,8 +8,8 @@ import { flowOrder, type FlowOrder } from './flow-order.ts';
 import { KinematicConduits, LATE } from './kinematic-conduits.ts';
 import { kinematicWarnings } from './kinematic-limits.ts';
 import { LevelPools } from './level-pool.ts';
-import { sumSides, type NetworkState } from './network-state.ts';
-import { CONDUIT, DUMMY, type Network } from './network.ts';
+import { sumSides, volumeOf, type NetworkState } from './network-state.ts';
+import { DUMMY, PONDS, IS_STORAGE, CONDUIT, type Network } from './network.ts';
 import { HEAD, LOSS, NET, NODE, OLD_NET } from './records.ts';
 import { SeriesReader } from './series-reader.ts';
 import type { StorageSet } from './storage.ts';
@@ -83,7 +84,7 @@ export class KinematicWave {
     this.#tailwater = new TailwaterWatch(model, net, state);
     this.#knownWarnings = [`${model.options.routing} routing knows no backwater: it is for screening.`, ...kinematicWarnings(model, net)];
     this.#rate = new Float64Array(net.nodeCount);
-    this.#volume = state.volume.slice();
+    this.#volume = Float64Array.from({ length: net.nodeCount }, (_, n) => volumeOf(net, state, n));
     const { node, flow } = state;
     for (let n = 0; n < net.nodeCount; n++) node[n * NODE + NET] = 0;
     for (let i = 0; i < net.linkCount && hotStart !== null; i++) {
@@ -107,12 +108,12 @@ export class KinematicWave {
     const state = this.#state;
     const { depth, node, lateral } = state;
     const { nodes } = this.#order;
-    const { outfallStart, invert, isStorage } = this.#net;
+    const { outfallStart, invert, traits } = this.#net;
     this.#begin();
     for (let k = 0; k < nodes.length; k++) {
       const n = nodes[k]!;
       if (n >= outfallStart) node[n * NODE + NET] = this.#rate[n]!;
-      else if (isStorage[n] !== 0) this.#stepStorage(n, dt);
+      else if ((traits[n]! & IS_STORAGE) !== 0) this.#stepStorage(n, dt);
       else this.#stepJunction(n, dt);
     }
     for (let n = 0; n < lateral.length; n++) node[n * NODE + HEAD] = invert[n]! + depth[n]!;
@@ -154,7 +155,7 @@ export class KinematicWave {
     state.overflow[n] = over / dt;
     state.node[n * NODE + NET] = rate - given;
     this.#volume[n] = volume;
-    state.volume[n] = Math.max(0, volume);
+    state.volume[this.#net.storeOf[n]!] = Math.max(0, volume);
     state.depth[n] = this.#pools.depthOf(n, volume);
     for (let k = start[n]!; k < start[n + 1]!; k++) this.#pass(links[k]!, this.#pools.outflow[links[k]!]!, false, dt);
   }
@@ -171,12 +172,12 @@ export class KinematicWave {
     const given = this.#passOn(n, offered, dt);
     const left = offered - given - this.#filling;
     const excess = left > LEAST_SPILL ? left : 0;
-    const isPonded = net.pondedArea[n]! > 0;
+    const isPonded = (net.traits[n]! & PONDS) !== 0;
     const nets = rate - given - (isPonded ? 0 : excess);
     state.node[n * NODE + NET] = nets;
     this.#volume[n] = water - dt * (rate - LATE * (nets - this.#filling));
     if (isPonded) {
-      volume[n] = Math.max(0, this.#volume[n]!);
+      volume[net.storeOf[n]!] = Math.max(0, this.#volume[n]!);
       overflow[n] = excess > 0 ? Math.max(0, nets) : 0;
     } else {
       this.flooded += (LATE * excess + EARLY * overflow[n]!) * dt;
@@ -192,7 +193,7 @@ export class KinematicWave {
     const { start, links } = this.#order;
     const first = start[n]!;
     const parting = this.#partings.get(n);
-    const isPonded = this.#net.pondedArea[n]! > 0;
+    const isPonded = (this.#net.traits[n]! & PONDS) !== 0;
     if (parting !== undefined) {
       const { main, aside, rule, curve } = parting;
       const isLast = rule.kind === 'overflow';
@@ -211,20 +212,20 @@ export class KinematicWave {
    */
   #pass(i: number, offered: number, fills: boolean, dt: number): number {
     const net = this.#net;
-    const { depth, flow, oldDepth, volume } = this.#state;
+    const { depth, flow, oldDepth } = this.#state;
     const n = net.from[i]!;
     const below = net.to[i]!;
     let taken = offered;
     if (net.kind[i] === CONDUIT) {
       taken = this.#conduits.route(i, offered, this.#conduitLoss[i]!, fills, dt);
       this.#filling += this.#conduits.filling;
-      depth[n] = Math.max(depth[n]!, net.isStorage[n] === 0 ? this.#conduits.depth1[i]! + net.offset1[i]! : 0);
-      depth[below] = Math.max(depth[below]!, net.isStorage[below] === 0 ? this.#conduits.depth2[i]! + net.offset2[i]! : 0);
+      depth[n] = Math.max(depth[n]!, (net.traits[n]! & IS_STORAGE) === 0 ? this.#conduits.depth1[i]! + offset1(net, i) : 0);
+      depth[below] = Math.max(depth[below]!, (net.traits[below]! & IS_STORAGE) === 0 ? this.#conduits.depth2[i]! + offset2(net, i) : 0);
     } else {
-      if (net.kind[i] === DUMMY) taken = Math.min(offered, net.flowLimit[i]!);
-      else if (net.isStorage[n] === 0) {
+      if (net.kind[i] === DUMMY) taken = Math.min(offered, flowLimit(net, i));
+      else if ((net.traits[n]! & IS_STORAGE) === 0) {
         const lift = net.invert[below]! + oldDepth[below]! - net.invert[n]! - depth[n]!;
-        taken = Math.min(offered, this.#structures.pumped(i, offered, volume[n]!, depth[n]!, lift));
+        taken = Math.min(offered, this.#structures.pumped(i, offered, volumeOf(net, this.#state, n), depth[n]!, lift));
       }
       flow[i] = taken;
     }

@@ -1,3 +1,4 @@
+import { offset1 } from './link-values.ts';
 import { FalsePosition } from './false-position.ts';
 import type { FlowOrder } from './flow-order.ts';
 import type { KinematicConduits } from './kinematic-conduits.ts';
@@ -115,7 +116,7 @@ export class LevelPools {
     const net = this.#net;
     switch (net.kind[i]) {
       case CONDUIT:
-        return this.#conduits.drawnAt(i, depth - net.offset1[i]!);
+        return this.#conduits.drawnAt(i, depth - offset1(net, i));
       case PUMP: {
         const to = net.to[i]!;
         // The level below is that of the step's beginning: the storage is reckoned before what it feeds.

@@ -1,15 +1,16 @@
 import { potentialEvaporation } from '../hydrology/potential-evaporation.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
 import { atSection, sectionAt } from '../sections/section-at.ts';
-import type { NetworkState } from './network-state.ts';
-import { CONDUIT, DRY_DEPTH, type Network } from './network.ts';
-import { LOSS, NODE } from './records.ts';
+import { volumeOf, type NetworkState } from './network-state.ts';
+import { realLength } from './link-values.ts';
+import { CONDUIT, DRY_DEPTH, IS_CLOSED, type Network } from './network.ts';
+import { FIXED, FULL, LOSS, NODE } from './records.ts';
 import { StorageSeepage } from './storage-seepage.ts';
 import { storageArea, type StorageSet } from './storage.ts';
 
 /** Depth at which a section is widest, m. */
 function widestDepth(net: Network, i: number): number {
-  const full = net.sections.fullDepth[i]!;
+  const full = net.link[i * FIXED + FULL]!;
   let best = 0;
   let at = full;
   for (let k = 1; k <= 100; k++) {
@@ -59,7 +60,7 @@ export class Losses {
     for (let i = 0; i < net.conduitCount; i++) {
       const link = model.links[net.modelLink[i]!]!;
       if (net.kind[i] !== CONDUIT || link.kind !== 'conduit') continue;
-      if (link.seepage > 0 || (evaporates && net.sections.isOpen[i] !== 0)) conduits.push(i);
+      if (link.seepage > 0 || (evaporates && (net.special[i]! & IS_CLOSED) === 0)) conduits.push(i);
     }
     this.#conduits = Int32Array.from(conduits);
     this.#seepage = Float64Array.from(conduits, (i) => {
@@ -112,15 +113,16 @@ export class Losses {
   }
 
   #ofConduits(evaporation: number, factor: number, dt: number): void {
-    const { from, to, sections, length, volumeFactor, barrels, outfallStart } = this.#net;
+    const net = this.#net;
+    const { from, to, sections, special, link, barrels, outfallStart } = net;
     const { linkDepth, flow, area } = this.#state;
     for (let k = 0; k < this.#conduits.length; k++) {
       const i = this.#conduits[k]!;
-      const y = Math.min(linkDepth[i]!, sections.fullDepth[i]!);
+      const y = Math.min(linkDepth[i]!, link[i * FIXED + FULL]!);
       if (y <= 2 * DRY_DEPTH) continue;
-      const reach = length[i]! * volumeFactor[i]! * barrels[i]!;
+      const reach = realLength(net, i) * barrels[i]!;
       let evaporates = 0;
-      if (evaporation > 0 && sections.isOpen[i] !== 0) {
+      if (evaporation > 0 && (special[i]! & IS_CLOSED) === 0) {
         sectionAt(sections, i, y);
         evaporates = evaporation * atSection[0]! * reach;
       }
@@ -137,7 +139,7 @@ export class Losses {
   }
 
   #ofStorages(evaporation: number, factor: number, dt: number): void {
-    const { depth, volume } = this.#state;
+    const { depth } = this.#state;
     for (let k = 0; k < this.#basins.length; k++) {
       const n = this.#basins[k]!;
       const y = depth[n]!;
@@ -145,7 +147,11 @@ export class Losses {
       const area = storageArea(this.#storages, n, y);
       const soil = this.#soils[k]!;
       const seeps = soil === null ? 0 : soil.rate(y, area, factor, dt);
-      this.#state.node[n * NODE + LOSS]! += this.#lost(evaporation * this.#fraction[k]! * area, seeps, volume[n]! / dt);
+      this.#state.node[n * NODE + LOSS]! += this.#lost(
+        evaporation * this.#fraction[k]! * area,
+        seeps,
+        volumeOf(this.#net, this.#state, n) / dt,
+      );
     }
   }
 }

@@ -1,7 +1,7 @@
 import { KEEP_TIME } from './conduit-volume.ts';
 import type { NetworkState } from './network-state.ts';
 import { LARGE_DEBT } from './node-depth.ts';
-import { DRY_DEPTH, type Network } from './network.ts';
+import { DRY_DEPTH, HOLDS, PONDS, type Network } from './network.ts';
 import { CARRY, DEBT, FREE_SURFACE, NET, NODE, OLD_NET, SHAFT, SPARE } from './records.ts';
 
 /**
@@ -16,14 +16,16 @@ import { CARRY, DEBT, FREE_SURFACE, NET, NODE, OLD_NET, SHAFT, SPARE } from './r
  */
 export function bookStep(net: Network, state: NetworkState, part: number, dt: number): number {
   const { node, depth, oldDepth, overflow, volume, oldVolume, pressed } = state;
-  const { partNode, pondedArea } = net;
+  const { partNode, traits, storeOf } = net;
   const half = 0.5 * dt;
   let spilled = 0;
   const end = partNode[part + 1]!;
   for (let n = partNode[part]!; n < end; n++) {
     const m = n * NODE;
-    const spill = pondedArea[n] === 0 ? overflow[n]! * dt : 0;
-    let rest = half * (node[m + OLD_NET]! + node[m + NET]!) - spill - (volume[n]! - oldVolume[n]!);
+    const trait = traits[n]!;
+    const spill = (trait & PONDS) === 0 ? overflow[n]! * dt : 0;
+    let rest = half * (node[m + OLD_NET]! + node[m + NET]!) - spill;
+    if ((trait & HOLDS) !== 0) rest -= volume[storeOf[n]!]! - oldVolume[storeOf[n]!]!;
     const held = node[m + SHAFT]!;
     const wide = node[m + SPARE]!;
     if (wide < 0 && spill <= 0) {

@@ -2,7 +2,7 @@ import type { DrainageModel } from '../model/drainage-model.ts';
 import type { Link } from '../model/links.ts';
 import { GRAVITY } from '../sections/critical-depth.ts';
 import { builtSection, type BuiltSection, type SectionSources } from '../sections/section-of-model.ts';
-import { sectionSetOf } from '../sections/section-set.ts';
+import { TABLE, sectionSetOf } from '../sections/section-set.ts';
 import { conduitConstants } from './conduit-constants.ts';
 import {
   CONDUIT,
@@ -23,7 +23,7 @@ import {
   WEIR,
   type Network,
 } from './network.ts';
-import { BED_1, BED_2, BETA, FIXED, FRICTION, FULL } from './records.ts';
+import { BED_1, BED_2, BETA, FIXED, FRICTION, FULL, INVERSE_LENGTH, QUARTER, TABLE_START } from './records.ts';
 import { nodeLayout } from './node-layout.ts';
 import { inverseOf, nodeOrder, partStarts } from './renumber.ts';
 
@@ -110,13 +110,13 @@ export function networkOf(model: DrainageModel): Network {
   const flag = (): Uint8Array => new Uint8Array(n);
   const made = {
     kind: flag(), from: new Int32Array(n), to: new Int32Array(n), direction: new Int8Array(n).fill(1),
-    offset1: real(), offset2: real(), link: new Float64Array(FIXED * n), hasFlapGate: flag(),
-    length: real(), volumeFactor: real().fill(1), slope: real(), barrels: real().fill(1),
-    entryLoss: real(), exitLoss: real(), averageLoss: real(), flowLimit: real().fill(Infinity), fullFlow: real(),
+    link: new Float64Array(FIXED * n), hasFlapGate: flag(), volumeFactor: real().fill(1), barrels: new Uint16Array(n).fill(1),
+    entryLoss: real(), exitLoss: real(), averageLoss: real(), flowLimits: real().fill(Infinity),
     culvertCode: flag(), special: new Uint16Array(n), fallOf: new Int32Array(n).fill(-1), forceMain: flag(), forceMainFactor: real(),
   }; // prettier-ignore
   const sources: SectionSources = { transects: byName(model.transects), streets: byName(model.streets), curves: byName(model.curves) };
   const sections: BuiltSection[] = [];
+  const offsets = { upper: real(), lower: real() };
   for (let i = 0; i < n; i++) {
     const at = modelLink[i]!;
     const link = links[at]!;
@@ -126,9 +126,9 @@ export function networkOf(model: DrainageModel): Network {
     if (kind !== CONDUIT) {
       const hasSection = link.kind === 'orifice' || link.kind === 'weir';
       sections.push(builtSection(hasSection ? link.section : NO_SECTION, 0, link.name, sources));
-      made.offset1[i] = offsetOf(link);
+      offsets.upper[i] = offsetOf(link);
       if (link.kind !== 'pump' && link.kind !== 'conduit') made.hasFlapGate[i] = link.hasFlapGate ? 1 : 0;
-      if (link.kind === 'conduit' && link.maximumFlow > 0) made.flowLimit[i] = link.maximumFlow;
+      if (link.kind === 'conduit' && link.maximumFlow > 0) made.flowLimits[i] = link.maximumFlow;
     } else if (link.kind === 'conduit') {
       const sediment = link.section.shape === 'filled-circular' ? Math.max(link.sedimentDepth, link.section.fill) : link.sedimentDepth;
       const section = builtSection(link.section, sediment, link.name, sources);
@@ -144,47 +144,49 @@ export function networkOf(model: DrainageModel): Network {
         [entryLoss, exitLoss] = [exitLoss, entryLoss];
         made.direction[i] = -1;
       }
-      made.offset1[i] = offset1;
-      made.offset2[i] = offset2;
+      offsets.upper[i] = offset1;
+      offsets.lower[i] = offset2;
       made.hasFlapGate[i] = link.hasFlapGate ? 1 : 0;
-      made.length[i] = constants.length;
       made.volumeFactor[i] = constants.volumeFactor;
-      made.slope[i] = constants.slope;
+      made.link[i * FIXED + INVERSE_LENGTH] = 1 / constants.length;
+      made.link[i * FIXED + QUARTER] = 0.25 * constants.length;
       made.link[i * FIXED + BETA] = constants.beta;
       made.link[i * FIXED + FRICTION] = GRAVITY * constants.roughness * constants.roughness;
       made.barrels[i] = Math.max(1, link.barrels);
       made.entryLoss[i] = entryLoss;
       made.exitLoss[i] = exitLoss;
       made.averageLoss[i] = link.averageLoss;
-      if (link.maximumFlow > 0) made.flowLimit[i] = link.maximumFlow;
-      made.fullFlow[i] = constants.fullFlow;
+      if (link.maximumFlow > 0) made.flowLimits[i] = link.maximumFlow;
       made.culvertCode[i] = link.culvertCode;
       made.forceMain[i] = constants.forceMain;
       made.forceMainFactor[i] = constants.forceMainFactor;
     }
     made.from[i] = kernelNode[from]!;
     made.to[i] = kernelNode[to]!;
-    made.link[i * FIXED + BED_1] = nodes[from]!.invert + made.offset1[i]!;
-    made.link[i * FIXED + BED_2] = nodes[to]!.invert + made.offset2[i]!;
+    made.link[i * FIXED + BED_1] = nodes[from]!.invert + offsets.upper[i]!;
+    made.link[i * FIXED + BED_2] = nodes[to]!.invert + offsets.lower[i]!;
   }
+  const set = sectionSetOf(sections);
   let fallCount = 0;
   for (let i = 0; i < n; i++) {
     const { shape, kind, bottom, slopes, sides } = sections[i]!;
-    const record = [shape.fullDepth, bottom, slopes, sides, 1 / made.length[i]!, 0.25 * made.length[i]!];
-    made.link.set(record, i * FIXED + FULL);
+    made.link.set([shape.fullDepth, bottom, slopes, sides], i * FIXED + FULL);
+    if (kind === TABLE) made.link[i * FIXED + TABLE_START] = set.tableStart[set.of[i]!]!;
     const touchesOutfall = made.from[i]! >= outfallStart || made.to[i]! >= outfallStart;
     const shuts = [made.from[i]!, made.to[i]!].some((at) => {
       const node = nodes[modelNode[at]!]!;
       return node.kind === 'outfall' && node.hasFlapGate;
     });
     let bits = 0;
-    if (made.offset1[i]! > 0 || made.offset2[i]! > 0 || touchesOutfall) {
+    // As the kernel knows them: an offset too small for a level's digits is none.
+    const isHigh = (bed: number, at: number): boolean => made.link[i * FIXED + bed]! > nodes[modelNode[at]!]!.invert;
+    if (isHigh(BED_1, made.from[i]!) || isHigh(BED_2, made.to[i]!) || touchesOutfall) {
       bits |= MAY_FALL;
       made.fallOf[i] = fallCount++;
     }
     if (made.entryLoss[i]! + made.exitLoss[i]! + made.averageLoss[i]! > 0) bits |= HAS_LOSS;
     if (made.culvertCode[i]! > 0) bits |= IS_CULVERT;
-    if (made.hasFlapGate[i] === 1 || made.flowLimit[i]! < Infinity || shuts) bits |= IS_BOUND;
+    if (made.hasFlapGate[i] === 1 || made.flowLimits[i]! < Infinity || shuts) bits |= IS_BOUND;
     if (made.barrels[i]! > 1) bits |= HAS_BARRELS;
     if (made.forceMain[i]! > 0) bits |= IS_FORCE_MAIN;
     if (model.controls.rules.length > 0) bits |= IS_CONTROLLED;
@@ -200,11 +202,13 @@ export function networkOf(model: DrainageModel): Network {
     partOutfall: partStarts(partCount, outfallStart, nodes.length, (k) => part[k]!),
     partConduit: partStarts(partCount, 0, conduitCount, (k) => partOfLink(modelLink[k]!)),
     partStructure: partStarts(partCount, conduitCount, n, (k) => partOfLink(modelLink[k]!)),
-    modelNode, kernelNode, modelLink, kernelLink: inverseOf(modelLink), sections: sectionSetOf(sections), ...made,
+    modelNode, kernelNode, modelLink, kernelLink: inverseOf(modelLink), sections: set, ...made,
   }; // prettier-ignore
   // What no link has takes no room.
   const has = (flag: number): boolean => made.special.some((bits) => (bits & flag) !== 0);
   if (!has(HAS_LOSS)) Object.assign(fixed, { entryLoss: none, exitLoss: none, averageLoss: none });
   if (!has(IS_FORCE_MAIN)) Object.assign(fixed, { forceMainFactor: none });
+  if (made.flowLimits.every((most) => most === Infinity)) Object.assign(fixed, { flowLimits: none });
+  if (made.volumeFactor.every((factor) => factor === 1)) Object.assign(fixed, { volumeFactor: none });
   return { ...fixed, ...nodeLayout(model, fixed) };
 }

@@ -1,4 +1,4 @@
-import type { Network } from './network.ts';
+import { HOLDS, type Network } from './network.ts';
 import { FALL, MOVING, NODE } from './records.ts';
 
 /** What changes during a run, in the kernel's numbering, SI. Flow is of all barrels, along the kernel's direction. */
@@ -8,14 +8,17 @@ export type NetworkState = {
   readonly depth: Float64Array;
   readonly oldDepth: Float64Array;
   readonly overflow: Float64Array;
-  /** Water stored in storages and above rims, m3. */
+  /** Water in storages and ponds, m3, at the place `Network.storeOf`; see `volumeOf`. */
   readonly volume: Float64Array;
   readonly oldVolume: Float64Array;
   /** Lateral inflow at the end of this step, where the part steps now. */
   readonly arriving: Float64Array;
   /** Lateral inflow at the end of the part's last step, and of the one before. */
   readonly lateral: Float64Array;
-  readonly oldLateral: Float64Array;
+  /** Only reports look at it, which are no more precise. */
+  readonly oldLateral: Float32Array;
+  /** Room to sum up what comes to each node, m3/s; all 0 between uses. */
+  readonly inflow: Float64Array;
   /** Sums of the lateral inflows of each part at the beginning and the end of its last step, side by side, m3/s. */
   readonly sideFlows: Float64Array;
 
@@ -39,7 +42,7 @@ export type NetworkState = {
 };
 
 /** A dry state. */
-export function emptyState({ nodeCount, linkCount, fallCount, settingCount, partCount }: Network): NetworkState {
+export function emptyState({ nodeCount, linkCount, storeCount, fallCount, settingCount, partCount }: Network): NetworkState {
   const node = (): Float64Array => new Float64Array(nodeCount);
   const link = (): Float64Array => new Float64Array(linkCount);
   return {
@@ -47,12 +50,13 @@ export function emptyState({ nodeCount, linkCount, fallCount, settingCount, part
     depth: node(),
     oldDepth: node(),
     overflow: node(),
-    volume: node(),
-    oldVolume: node(),
+    volume: new Float64Array(storeCount),
+    oldVolume: new Float64Array(storeCount),
     pressed: node(),
     arriving: node(),
     lateral: node(),
-    oldLateral: node(),
+    oldLateral: new Float32Array(nodeCount),
+    inflow: node(),
     sideFlows: new Float64Array(2 * partCount),
     link: new Float64Array(MOVING * linkCount),
     flow: link(),
@@ -65,6 +69,11 @@ export function emptyState({ nodeCount, linkCount, fallCount, settingCount, part
     sinceSetting: new Float64Array(settingCount),
     fall: new Float64Array(FALL * fallCount),
   };
+}
+
+/** Water in a storage or a pond, m3; 0 at nodes that hold none themselves. */
+export function volumeOf({ traits, storeOf }: Network, { volume }: NetworkState, n: number): number {
+  return (traits[n]! & HOLDS) === 0 ? 0 : volume[storeOf[n]!]!;
 }
 
 /** Takes the sums of the lateral inflows of all parts anew, those before into the place of the beginning; see `sideFlows`. */

@@ -38,47 +38,41 @@ export type Network = {
   readonly invert: Float64Array;
   /** Depth of the rim. */
   readonly rim: Float64Array;
+  /** Depth above the rim that no water leaves by; empty where no node has any. */
   readonly surchargeDepth: Float64Array;
-  /** 0 where water above the rim is lost. */
-  readonly pondedArea: Float64Array;
   /** Depth of the highest crown that joins. */
   readonly crown: Float64Array;
   /** Depth of the crown above which the node is under pressure; Infinity for storages and with a slot. */
   readonly pressureCrown: Float64Array;
-  readonly isStorage: Uint8Array;
-  /** 1: an outfall whose flap gate lets no water in. */
-  readonly shutsBack: Uint8Array;
-  /** Links that end here. */
-  readonly degree: Int32Array;
-  /** Links of node n are linkOf[linkStart[n]] to linkOf[linkStart[n + 1] - 1]. */
-  readonly linkStart: Int32Array;
-  readonly linkOf: Int32Array;
+  /** Bits for what most nodes have not; see IS_STORAGE and after. */
+  readonly traits: Uint8Array;
+  /** Place of each node among the `storeCount` that hold water themselves, -1 for the rest; empty where none does. */
+  readonly storeOf: Int32Array;
+  readonly storeCount: number;
+  /** Area of the pond above the rim, m2, by that place; 0 for storages. */
+  readonly pondedArea: Float64Array;
+  /** The link that ends at each outfall, -1 where none does. */
+  readonly outfallLink: Int32Array;
 
   readonly kind: Uint8Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly direction: Int8Array;
-  /** Heights of the ends over the node inverts. */
-  readonly offset1: Float64Array;
-  readonly offset2: Float64Array;
   /** `FIXED` numbers a link; see `records.ts`. */
   readonly link: Float64Array;
   readonly hasFlapGate: Uint8Array;
 
   /** Of conduits; sections also of orifices and weirs. */
   readonly sections: SectionSet;
-  readonly length: Float64Array;
-  /** Real length over the one lengthened for the step. */
+  /** Real length over the one lengthened for the step; empty where none is. */
   readonly volumeFactor: Float64Array;
-  readonly slope: Float64Array;
-  readonly barrels: Float64Array;
+  readonly barrels: Uint16Array;
   /** Losses at entry, exit and along the conduit; empty where no conduit has any. */
   readonly entryLoss: Float64Array;
   readonly exitLoss: Float64Array;
   readonly averageLoss: Float64Array;
-  /** m3/s, Infinity without limit. */
-  readonly flowLimit: Float64Array;
-  readonly fullFlow: Float64Array;
+  /** m3/s, Infinity without limit; empty where no link has one. See `flowLimit`. */
+  readonly flowLimits: Float64Array;
   readonly culvertCode: Uint8Array;
   /** Bits for what most conduits have not; see MAY_FALL and after. 0: none of it. */
   readonly special: Uint16Array;
@@ -102,6 +96,16 @@ export const DRY_AREA = 0.0001 * 0.3048 ** 2;
 export const MAXIMUM_VELOCITY = 15.24;
 /** Smallest fall of a conduit, m (0.001 ft). */
 export const MINIMUM_FALL = 0.000305;
+
+export const IS_STORAGE = 1;
+/** Water above the rim stands there, and comes back. */
+export const PONDS = 2;
+/** Bits of the nodes that hold water themselves. */
+export const HOLDS = IS_STORAGE | PONDS;
+/** An outfall whose flap gate lets no water in. */
+export const SHUTS_BACK = 4;
+/** Only one link ends here. */
+export const ENDS_ONE = 8;
 
 /** An end may fall freely (offset or outfall), so critical and normal depth are looked at. */
 export const MAY_FALL = 1;

@@ -1,6 +1,6 @@
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
-import { DRY_DEPTH, type Network } from './network.ts';
+import { DRY_DEPTH, ENDS_ONE, IS_STORAGE, PONDS, type Network } from './network.ts';
 import {
   CARRY,
   DEBT,
@@ -47,7 +47,7 @@ export function nodeDepths(
   list: Int32Array,
   count: number,
 ): number {
-  const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage, degree } = net;
+  const { invert, rim, pressureCrown, surchargeDepth, traits, storeOf, pondedArea } = net;
   const { node, depth, oldDepth, overflow, volume, oldVolume } = state;
   const { minimumArea, tolerance } = options;
   const repaid = dt / REPAY_TIME;
@@ -61,11 +61,13 @@ export function nodeDepths(
     const isAhead = trial === 0 && node[m + IS_SMOOTH] !== 0;
     const guess = isAhead ? node[m + FORESEEN]! : last;
     const top = rim[n]!;
-    const canPond = pondedArea[n]! > 0;
+    const trait = traits[n]!;
+    const canPond = (trait & PONDS) !== 0;
+    const pond = canPond ? pondedArea[storeOf[n]!]! : 0;
     const isPonded = canPond && last > top;
     const lent = node[m + SURFACE]!;
     let own = lent;
-    if (isStorage[n] !== 0) own += storageArea(storages, n, 0.5 * (old + guess));
+    if ((trait & IS_STORAGE) !== 0) own += storageArea(storages, n, 0.5 * (old + guess));
     let missing = node[m + STRUCTURE_SURFACE]!;
     if (own < minimumArea) {
       missing += minimumArea - own;
@@ -85,7 +87,7 @@ export function nodeDepths(
       y = old + dv / own;
       if (canPond) {
         // Above the rim the ponded area widens the surface; the step is split where the water passes the rim.
-        const wide = own + pondedArea[n]!;
+        const wide = own + pond;
         if (old > top) {
           const held = (old - top) * wide + dv;
           y = top + held / (held > 0 ? wide : own);
@@ -101,7 +103,7 @@ export function nodeDepths(
         below += (node[m + FREE_SURFACE]! / dt - below) * share;
       }
       // A node at which only one link ends answers too strongly.
-      const correction = degree[n] === 1 ? 0.6 : 1;
+      const correction = (trait & ENDS_ONE) !== 0 ? 0.6 : 1;
       y = below > 1e-12 ? last + (correction * (node[m + NET]! + owed / dt)) / below : last;
       node[m + SPARE] = -1;
       if (y < crown) y = crown - DRY_DEPTH;
@@ -110,16 +112,16 @@ export function nodeDepths(
     if (!(y > 0)) y = 0;
     let spill = 0;
     if (canPond) {
-      const held = y > top ? (y - top) * pondedArea[n]! : 0;
-      spill = (held - oldVolume[n]!) / dt;
-      volume[n] = held;
+      const held = y > top ? (y - top) * pond : 0;
+      spill = (held - oldVolume[storeOf[n]!]!) / dt;
+      volume[storeOf[n]!] = held;
     } else {
-      const most = top + surchargeDepth[n]!;
+      const most = surchargeDepth.length === 0 ? top : top + surchargeDepth[n]!;
       if (y > most) {
         spill = dv / dt;
         y = most;
       }
-      if (isStorage[n] !== 0) volume[n] = storageVolume(storages, n, y);
+      if ((trait & IS_STORAGE) !== 0) volume[storeOf[n]!] = storageVolume(storages, n, y);
     }
     if (spill < NOISE_FLOW) spill = 0;
     overflow[n] = spill;

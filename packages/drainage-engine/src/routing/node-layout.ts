@@ -1,73 +1,77 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
-import { CONDUIT, type Network } from './network.ts';
+import { CONDUIT, ENDS_ONE, IS_STORAGE, PONDS, SHUTS_BACK, type Network } from './network.ts';
+import { BED_1, BED_2, FIXED, FULL } from './records.ts';
 
 type NodePart =
   | 'invert'
   | 'rim'
   | 'surchargeDepth'
-  | 'pondedArea'
   | 'crown'
   | 'pressureCrown'
-  | 'isStorage'
-  | 'shutsBack'
-  | 'degree'
-  | 'linkStart'
-  | 'linkOf';
+  | 'traits'
+  | 'storeOf'
+  | 'storeCount'
+  | 'pondedArea'
+  | 'outfallLink';
 
-/** The node arrays of a network: rims not below the crowns that join, crowns, links by node. */
+/** The node arrays of a network: rims not below the crowns that join, crowns, what few nodes have. */
 export function nodeLayout(model: DrainageModel, network: Omit<Network, NodePart>): Pick<Network, NodePart> {
-  const { nodeCount, linkCount, from, to, sections, modelNode } = network;
+  const { nodeCount, outfallStart, linkCount, from, to, link, modelNode } = network;
   const real = (): Float64Array => new Float64Array(nodeCount);
-  const layout = {
-    invert: real(),
-    rim: real(),
-    surchargeDepth: real(),
-    pondedArea: real(),
-    crown: real(),
-    pressureCrown: real().fill(Infinity),
-    isStorage: new Uint8Array(nodeCount),
-    shutsBack: new Uint8Array(nodeCount),
-    degree: new Int32Array(nodeCount),
-    linkStart: new Int32Array(nodeCount + 1),
-    linkOf: new Int32Array(2 * linkCount),
-  };
+  const invert = Float64Array.from(modelNode, (at) => model.nodes[at]!.invert);
+  const crown = real();
+  const ends = new Int32Array(nodeCount);
+  const outfallLink = new Int32Array(nodeCount - outfallStart).fill(-1);
   for (let i = 0; i < linkCount; i++) {
-    for (const [n, offset] of [
-      [from[i]!, network.offset1[i]!],
-      [to[i]!, network.offset2[i]!],
+    for (const [n, bed] of [
+      [from[i]!, link[i * FIXED + BED_1]!],
+      [to[i]!, link[i * FIXED + BED_2]!],
     ] as const) {
-      layout.degree[n]! += 1;
-      layout.linkStart[n + 1]! += 1;
-      if (network.kind[i] !== CONDUIT) continue;
-      layout.crown[n] = Math.max(layout.crown[n]!, offset + sections.fullDepth[i]!);
+      ends[n]! += 1;
+      if (n >= outfallStart && outfallLink[n - outfallStart] === -1) outfallLink[n - outfallStart] = i;
+      if (network.kind[i] === CONDUIT) crown[n] = Math.max(crown[n]!, bed - invert[n]! + link[i * FIXED + FULL]!);
     }
   }
+  const rim = real();
+  const pressureCrown = real().fill(Infinity);
+  const surchargeDepth = real();
+  const traits = Uint8Array.from(ends, (count) => (count === 1 ? ENDS_ONE : 0));
+  const storeOf = new Int32Array(nodeCount).fill(-1);
+  const ponds: number[] = [];
   for (let n = 0; n < nodeCount; n++) {
-    layout.linkStart[n + 1]! += layout.linkStart[n]!;
     const node = model.nodes[modelNode[n]!]!;
-    layout.invert[n] = node.invert;
     if (node.kind === 'outfall') {
-      layout.rim[n] = layout.crown[n]!;
-      layout.shutsBack[n] = node.hasFlapGate ? 1 : 0;
+      rim[n] = crown[n]!;
+      if (node.hasFlapGate) traits[n]! |= SHUTS_BACK;
       continue;
     }
-    layout.surchargeDepth[n] = node.surchargeDepth;
+    surchargeDepth[n] = node.surchargeDepth;
     if (node.kind === 'storage') {
-      layout.isStorage[n] = 1;
-      layout.rim[n] = node.maximumDepth;
-      if (node.surchargeDepth > 0) layout.pressureCrown[n] = node.maximumDepth;
-    } else {
-      // A rim below a crown is a slip of the survey: the ground cannot lie under the pipe's top.
-      layout.rim[n] = Math.max(node.maximumDepth, layout.crown[n]!);
-      if (model.options.allowsPonding) layout.pondedArea[n] = node.pondedArea;
-      // Nodes of open channels too, as in SWMM: above its banks a channel holds no more, and water passes on or leaves at the rim.
-      if (model.options.surcharge === 'extran' && layout.crown[n]! > 0) layout.pressureCrown[n] = layout.crown[n]!;
+      traits[n]! |= IS_STORAGE;
+      storeOf[n] = ponds.push(0) - 1;
+      rim[n] = node.maximumDepth;
+      if (node.surchargeDepth > 0) pressureCrown[n] = node.maximumDepth;
+      continue;
     }
+    // A rim below a crown is a slip of the survey: the ground cannot lie under the pipe's top.
+    rim[n] = Math.max(node.maximumDepth, crown[n]!);
+    if (model.options.allowsPonding && node.pondedArea > 0) {
+      traits[n]! |= PONDS;
+      storeOf[n] = ponds.push(node.pondedArea) - 1;
+    }
+    // Nodes of open channels too, as in SWMM: above its banks a channel holds no more, and water passes on or leaves at the rim.
+    if (model.options.surcharge === 'extran' && crown[n]! > 0) pressureCrown[n] = crown[n]!;
   }
-  const filled = layout.linkStart.slice();
-  for (let i = 0; i < linkCount; i++) {
-    layout.linkOf[filled[from[i]!]!++] = i;
-    layout.linkOf[filled[to[i]!]!++] = i;
-  }
-  return layout;
+  return {
+    invert,
+    rim,
+    surchargeDepth: surchargeDepth.some((depth) => depth !== 0) ? surchargeDepth : new Float64Array(0),
+    crown,
+    pressureCrown,
+    traits,
+    storeOf: ponds.length > 0 ? storeOf : new Int32Array(0),
+    storeCount: ponds.length,
+    pondedArea: Float64Array.from(ponds),
+    outfallLink,
+  };
 }

@@ -17,6 +17,8 @@ export class OrificeFlow extends Opening {
   readonly #discharge: number;
   readonly #sections: SectionSet;
   readonly #link: number;
+  /** Number of its section. */
+  readonly #section: number;
   /** Length of the pipe that stands for the opening, m: a wave crosses it in two steps (SWMM Reference Manual Vol. II, section 6.2). */
   readonly #length: number;
 
@@ -26,7 +28,8 @@ export class OrificeFlow extends Opening {
     this.#discharge = orifice.discharge;
     this.#sections = sections;
     this.#link = link;
-    this.#length = Math.max(LEAST_LENGTH, 2 * step * Math.sqrt(GRAVITY * sections.fullDepth[link]!));
+    this.#section = sections.of[link]!;
+    this.#length = Math.max(LEAST_LENGTH, 2 * step * Math.sqrt(GRAVITY * sections.fullDepth[this.#section]!));
   }
 
   /** Flow, m3/s: under the head, or where the share of it that fills the opening is below 1, over a weir that carries as much at 1. */
@@ -40,7 +43,7 @@ export class OrificeFlow extends Opening {
     this.sensitivity = 0;
     this.surface = 0;
     this.depth = 0;
-    const height = this.#sections.fullDepth[this.#link]! * setting;
+    const height = this.#sections.fullDepth[this.#section]! * setting;
     if (height <= 0) return;
     const area = sectionAt(this.#sections, this.#link, height);
     const isReversed = h2 > h1;
@@ -54,8 +57,8 @@ export class OrificeFlow extends Opening {
     let middle = this.crest + 0.5 * height;
     if (this.#isBottom) {
       middle = this.crest;
-      const width = this.#sections.maxWidth[this.#link]!;
-      const perimeter = this.#sections.kind[this.#link] === 1 ? 2 * (height + width) : Math.PI * height;
+      const width = this.#sections.maxWidth[this.#section]!;
+      const perimeter = this.#sections.kind[this.#section] === 1 ? 2 * (height + width) : Math.PI * height;
       critical = ((this.#discharge / WEIR_SHARE) * area) / perimeter;
     }
     let share = Math.min(1, above / critical);

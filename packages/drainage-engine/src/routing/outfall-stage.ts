@@ -1,13 +1,14 @@
 import type { NetworkState } from './network-state.ts';
 import { CONDUIT, type Network } from './network.ts';
 import { fallDepths, findFallDepths } from './free-fall.ts';
+import { offset1, offset2 } from './link-values.ts';
 import { HEAD, NODE } from './records.ts';
 import type { StageSet } from './stages.ts';
 
 /** Smaller of critical and normal depth over the outfall's invert for the link that discharges into it, m. */
 function freeDepth(net: Network, state: NetworkState, i: number, isNormal: boolean): number {
   if (net.kind[i] !== CONDUIT) return 0;
-  const offset = net.to[i]! >= net.outfallStart ? net.offset2[i]! : net.offset1[i]!;
+  const offset = net.to[i]! >= net.outfallStart ? offset2(net, i) : offset1(net, i);
   const flow = Math.abs(state.flow[i]! / net.barrels[i]!);
   findFallDepths(net, state, i, flow);
   if (isNormal) return offset + fallDepths[1]!;
@@ -23,9 +24,9 @@ function freeDepth(net: Network, state: NetworkState, i: number, isNormal: boole
 export function outfallStages(net: Network, state: NetworkState, stages: StageSet, moment: number, start: number, end: number): void {
   for (let n = start; n < end; n++) {
     const stage = stages[n - net.outfallStart]!;
-    const link = net.linkStart[n + 1]! > net.linkStart[n]! ? net.linkOf[net.linkStart[n]!]! : -1;
+    const link = net.outfallLink[n - net.outfallStart]!;
     let depth = 0;
-    const offset = link < 0 ? 0 : net.to[link]! >= net.outfallStart ? net.offset2[link]! : net.offset1[link]!;
+    const offset = link < 0 ? 0 : net.to[link]! >= net.outfallStart ? offset2(net, link) : offset1(net, link);
     // A link that ends above the invert falls: nothing stands at the outfall.
     if (link >= 0 && stage.kind !== 'level' && offset <= 0) depth = freeDepth(net, state, link, stage.kind === 'normal');
     else if (stage.kind === 'level') {

@@ -1,11 +1,21 @@
 import { GRAVITY } from '../sections/critical-depth.ts';
-import { RECTANGLE, TRAPEZIUM } from '../sections/section-set.ts';
-import { CROWN_CUTOFF } from '../sections/wet-section.ts';
+import { CROWN_CUTOFF, TABLE } from '../sections/section-set.ts';
+import { TABLE_STEPS, TABLE_STRIDE, areaBetween, between } from '../sections/section-table.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import { fallingShare, keepBack } from './conduit-volume.ts';
 import { FALL_RANGE } from './free-fall.ts';
-import { DRY_DEPTH, MAXIMUM_VELOCITY, MAY_FALL, SHAPE_SHIFT, DRY_AREA, STILL_FLOW, type Network } from './network.ts';
+import {
+  DRY_AREA,
+  DRY_DEPTH,
+  IS_CLOSED,
+  IS_FORCE_MAIN,
+  MAXIMUM_VELOCITY,
+  MAY_FALL,
+  SHAPE_SHIFT,
+  STILL_FLOW,
+  type Network,
+} from './network.ts';
 import {
   BED_1,
   BED_2,
@@ -41,16 +51,22 @@ import {
   SURFACE,
   SURFACE_1,
   SURFACE_2,
+  TABLE_START,
   TOP_WIDTH,
 } from './records.ts';
 
-/** `Network.special` of plain conduits: nothing special about them, and a section in closed form. A rectangle is a trapezium of slope 0. */
-const PLAIN_RECTANGLE = RECTANGLE << SHAPE_SHIFT;
-const PLAIN_TRAPEZIUM = TRAPEZIUM << SHAPE_SHIFT;
+/** What makes no difference while a conduit is not full, in `Network.special`. */
+const PLAIN = MAY_FALL | IS_CLOSED | IS_FORCE_MAIN;
+/** Without that, plain conduits have nothing but their shape there, which is at most this. */
+const MOST_PLAIN = TABLE << SHAPE_SHIFT;
+/** The bits below those of the shape. */
+const SPECIAL = (1 << SHAPE_SHIFT) - 1;
 
 /**
- * `conduitFlows` for the conduits of a list that are plain open channels, wet and below their crown, falling freely at most from their lower end: most of a city's drains
- * most of the time. The loop calls no function, so that the compiler keeps the arrays' addresses in registers: it takes a quarter of the time.
+ * `conduitFlows` for the conduits of a list that are plain channels or pipes, wet and below their crown, falling freely at most from their
+ * lower end: most of a city's drains most of the time. The loop calls nothing but two lines that the compiler writes into it, so that the
+ * arrays' addresses stay in registers: it takes a quarter of the time. Below the crown a box is a rectangle, and a rectangle a trapezium of
+ * slope 0; other shapes come from their tables.
  *
  * @param hard receives the conduits that `conduitFlows` must do
  * @returns how many those are
@@ -66,7 +82,8 @@ export function plainConduitFlows(
   end: number,
   hard: Int32Array,
 ): number {
-  const { from, to, special, link: fixed, fallOf, offset1 } = net;
+  const { from, to, special, link: fixed, fallOf, invert } = net;
+  const { tables } = net.sections;
   const { node, link, fall, flow, oldFlow, area, oldArea, linkDepth } = state;
   const { damping, limitsBySlope, limitsByFroude } = options;
   const gdt = GRAVITY * dt;
@@ -103,7 +120,7 @@ export function plainConduitFlows(
       // Only the usual fall: down from the lower end, the flow near that for which both depths were found; see `fallingClass`.
       const place = fallOf[i]! * FALL;
       const change = last / fall[place + FALL_FLOW]! - 1;
-      isPlain &&= offset1[i]! <= 0 && h1 > fixed[f + BED_2]! && change <= FALL_RANGE && change >= -FALL_RANGE;
+      isPlain &&= fixed[f + BED_1]! <= invert[from[i]!]! && h1 > fixed[f + BED_2]! && change <= FALL_RANGE && change >= -FALL_RANGE;
       const ofCritical = fall[place + CRITICAL_POWER]!;
       const ofNormal = fall[place + NORMAL_POWER]!;
       const critical = fall[place + CRITICAL]! * (1 + ofCritical * change * (1 + 0.5 * (ofCritical - 1) * change));
@@ -117,30 +134,66 @@ export function plainConduitFlows(
         lowerShare = 0;
       } else if (y2 < high) lowerShare = high - low < DRY_DEPTH ? 0 : (high - y2) / (high - low);
     }
-    const cutoff = CROWN_CUTOFF * fixed[f + FULL]!;
-    const bottom = fixed[f + BOTTOM]!;
-    const slopes = fixed[f + SLOPES]!;
-    const half = 0.5 * slopes;
-    const ym = 0.5 * (y1 + y2);
-    const am = (bottom + half * ym) * ym;
-    const shape = rare & ~MAY_FALL;
-    if (
-      (shape !== PLAIN_RECTANGLE && shape !== PLAIN_TRAPEZIUM) ||
-      !(isPlain && y2 > DRY_DEPTH && y1 <= cutoff && y2 <= cutoff && am > DRY_AREA)
-    ) {
+    const full = fixed[f + FULL]!;
+    const cutoff = CROWN_CUTOFF * full;
+    const shape = rare & ~PLAIN;
+    if ((shape & SPECIAL) !== 0 || !(isPlain && y2 > DRY_DEPTH && y1 <= cutoff && y2 <= cutoff)) {
       hard[left++] = i;
       continue;
     }
-    const sides = fixed[f + SIDES]!;
+    const ym = 0.5 * (y1 + y2);
+    let a1: number;
+    let a2: number;
+    let am: number;
+    let w1: number;
+    let w2: number;
+    let wm: number;
+    let p1: number;
+    let rm: number;
+    if (shape < MOST_PLAIN) {
+      const bottom = fixed[f + BOTTOM]!;
+      const slopes = fixed[f + SLOPES]!;
+      const sides = fixed[f + SIDES]!;
+      const half = 0.5 * slopes;
+      a1 = (bottom + half * y1) * y1;
+      a2 = (bottom + half * y2) * y2;
+      am = (bottom + half * ym) * ym;
+      w1 = bottom + slopes * y1;
+      w2 = bottom + slopes * y2;
+      wm = bottom + slopes * ym;
+      p1 = bottom + sides * y1;
+      rm = am / (bottom + sides * ym);
+    } else {
+      const start = fixed[f + TABLE_START]! | 0;
+      const perStep = TABLE_STEPS / full;
+      const square = full * full;
+      let x = y1 * perStep;
+      let knot = x | 0;
+      let row = start + knot * TABLE_STRIDE;
+      x -= knot;
+      a1 = areaBetween(tables, row, x) * square;
+      w1 = between(tables, row + 1, x) * full;
+      p1 = a1 / (between(tables, row + 2, x) * full);
+      x = y2 * perStep;
+      knot = x | 0;
+      row = start + knot * TABLE_STRIDE;
+      x -= knot;
+      a2 = areaBetween(tables, row, x) * square;
+      w2 = between(tables, row + 1, x) * full;
+      x = ym * perStep;
+      knot = x | 0;
+      row = start + knot * TABLE_STRIDE;
+      x -= knot;
+      am = areaBetween(tables, row, x) * square;
+      wm = between(tables, row + 1, x) * full;
+      rm = between(tables, row + 2, x) * full;
+    }
+    if (am <= DRY_AREA) {
+      hard[left++] = i;
+      continue;
+    }
     const perLength = fixed[f + INVERSE_LENGTH]!;
     const quarter = fixed[f + QUARTER]!;
-    const a1 = (bottom + half * y1) * y1;
-    const a2 = (bottom + half * y2) * y2;
-    const w1 = bottom + slopes * y1;
-    const w2 = bottom + slopes * y2;
-    const wm = bottom + slopes * ym;
-    const p1 = bottom + sides * y1;
-    const rm = am / (bottom + sides * ym);
     const s1 = (w1 + wm) * quarter * upperShare;
     const s2 = (wm + w2) * quarter * lowerShare;
 

@@ -1,6 +1,6 @@
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
-import type { Network } from './network.ts';
+import { HOLDS, type Network } from './network.ts';
 import { LARGE_DEBT, NOISE_FLOW, REPAY_TIME } from './node-depth.ts';
 import {
   CARRY,
@@ -38,7 +38,7 @@ export function plainNodeDepths(
   hard: Int32Array,
   counts: Int32Array,
 ): void {
-  const { invert, rim, pressureCrown, surchargeDepth, pondedArea, isStorage } = net;
+  const { invert, rim, pressureCrown, surchargeDepth, traits } = net;
   const { node, depth, oldDepth, overflow } = state;
   const { minimumArea, tolerance } = options;
   const repaid = dt / REPAY_TIME;
@@ -48,7 +48,7 @@ export function plainNodeDepths(
     const n = list[k]!;
     const last = depth[n]!;
     const crown = pressureCrown[n]!;
-    if (isStorage[n] !== 0 || pondedArea[n]! > 0 || (last > crown && crown > 0)) {
+    if ((traits[n]! & HOLDS) !== 0 || (last > crown && crown > 0)) {
       hard[left++] = n;
       continue;
     }
@@ -78,7 +78,7 @@ export function plainNodeDepths(
     let spill = 0;
     const top = rim[n]!;
     if (y > top) {
-      const most = top + surchargeDepth[n]!;
+      const most = surchargeDepth.length === 0 ? top : top + surchargeDepth[n]!;
       if (y > most) {
         spill = dv / dt;
         if (spill < NOISE_FLOW) spill = 0;

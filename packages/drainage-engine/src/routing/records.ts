@@ -11,6 +11,8 @@ export const BED_2 = 1;
 /** Full depth, bottom width, sum of the side slopes, wetted length of both sides a metre of depth; see `SectionSet`. */
 export const FULL = 2;
 export const BOTTOM = 3;
+/** In the place of a bottom width, for sections from a table: where it begins in `SectionSet.tables`. */
+export const TABLE_START = 3;
 export const SLOPES = 4;
 export const SIDES = 5;
 export const INVERSE_LENGTH = 6;

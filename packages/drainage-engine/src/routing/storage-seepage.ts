@@ -1,4 +1,4 @@
-import { greenAmptRate, setGreenAmpt, setUpperZone } from '../hydrology/green-ampt.ts';
+import { beginGreenAmpt, greenAmptRate, setGreenAmpt, setUpperZone } from '../hydrology/green-ampt.ts';
 import { SOIL } from '../hydrology/horton.ts';
 import type { Storage } from '../model/nodes.ts';
 import { storageArea, type StorageSet } from './storage.ts';
@@ -17,7 +17,7 @@ export class StorageSeepage {
   readonly #low: number;
   readonly #high: number;
   readonly #most: number;
-  readonly #par = new Float64Array(2 * SOIL);
+  readonly #par = new Float32Array(2 * SOIL);
   readonly #state = new Float64Array(2 * SOIL);
   #factor = 1;
 
@@ -28,7 +28,8 @@ export class StorageSeepage {
       this.#par[p] = soil.suction;
       this.#par[p + 1] = soil.conductivity;
       this.#par[p + 2] = soil.initialDeficit;
-      setGreenAmpt(this.#par, this.#state, p, true);
+      setGreenAmpt(this.#par, p, true);
+      beginGreenAmpt(this.#par, p, this.#state, p);
     }
     this.#bottom = storageArea(storages, n, 0);
     let low = 0;
@@ -58,10 +59,10 @@ export class StorageSeepage {
     const wide = Math.max(0, Math.min(area, this.#most) - this.#bottom);
     if (!this.#hasDeficit) return this.#conductivity * factor * (this.#bottom + (depth > this.#low ? wide : 0));
     if (factor !== this.#factor) this.#setFactor(factor);
-    let sum = this.#bottom > 0 ? this.#bottom * greenAmptRate(this.#par, this.#state, 0, 0, depth, dt) : 0;
+    let sum = this.#bottom > 0 ? this.#bottom * greenAmptRate(this.#par, 0, this.#state, 0, 0, depth, dt) : 0;
     if (depth > this.#low && wide > 0) {
       const over = depth > this.#high ? depth - 0.5 * (this.#high + this.#low) : 0.5 * (depth - this.#low);
-      sum += wide * greenAmptRate(this.#par, this.#state, SOIL, 0, over, dt);
+      sum += wide * greenAmptRate(this.#par, SOIL, this.#state, SOIL, 0, over, dt);
     }
     return sum;
   }

@@ -1,7 +1,8 @@
 import type { DrainageModel } from '../model/drainage-model.ts';
 import type { KernelOptions } from './kernel-options.ts';
-import type { NetworkState } from './network-state.ts';
-import { DRY_DEPTH, DUMMY, PUMP, STILL_FLOW, type Network } from './network.ts';
+import { volumeOf, type NetworkState } from './network-state.ts';
+import { flowLimit } from './link-values.ts';
+import { DRY_DEPTH, DUMMY, IS_STORAGE, PUMP, SHUTS_BACK, STILL_FLOW, type Network } from './network.ts';
 import type { Opening } from './opening.ts';
 import { OrificeFlow } from './orifice.ts';
 import { OutletFlow } from './outlet.ts';
@@ -108,12 +109,12 @@ export class Structures {
     }
     if (q > STILL_FLOW && state.depth[n1]! <= DRY_DEPTH) q = STILL_FLOW;
     else if (q < -STILL_FLOW && state.depth[n2]! <= DRY_DEPTH) q = -STILL_FLOW;
-    if ((q < 0 && net.shutsBack[n2] !== 0) || (q > 0 && net.shutsBack[n1] !== 0)) q = 0;
+    if ((net.traits[q < 0 ? n2 : n1]! & SHUTS_BACK) !== 0) q = 0;
     state.flow[i] = q;
     state.linkDepth[i] = opening.depth;
     // A storage's own area is the whole of its surface.
-    state.link[i * MOVING + SURFACE_1] = net.isStorage[n1] !== 0 ? 0 : 0.5 * opening.surface;
-    state.link[i * MOVING + SURFACE_2] = net.isStorage[n2] !== 0 ? 0 : 0.5 * opening.surface;
+    state.link[i * MOVING + SURFACE_1] = (net.traits[n1]! & IS_STORAGE) !== 0 ? 0 : 0.5 * opening.surface;
+    state.link[i * MOVING + SURFACE_2] = (net.traits[n2]! & IS_STORAGE) !== 0 ? 0 : 0.5 * opening.surface;
     state.link[i * MOVING + RESPONSE] = opening.sensitivity;
   }
 
@@ -144,13 +145,13 @@ export class Structures {
     // What arrives at the inlet besides this link's own flow, and what may be drawn without emptying the well within the step.
     const arriving = Math.max(0, state.node[n1 * NODE + NET]!);
     const held =
-      net.isStorage[n1] === 0
+      (net.traits[n1]! & IS_STORAGE) === 0
         ? state.oldDepth[n1]! * Math.max(state.node[n1 * NODE + SURFACE]!, this.#options.minimumArea)
-        : state.oldVolume[n1]!;
-    if (pump === null) q = Math.min(arriving, net.flowLimit[i]!);
+        : state.oldVolume[net.storeOf[n1]!]!;
+    if (pump === null) q = Math.min(arriving, flowLimit(net, i));
     else {
       const lift = state.node[n2 * NODE + HEAD]! - state.node[n1 * NODE + HEAD]!;
-      q = this.pumped(i, arriving, state.volume[n1]!, state.depth[n1]!, lift);
+      q = this.pumped(i, arriving, volumeOf(net, state, n1), state.depth[n1]!, lift);
       if (state.setting[i]! > 0 && !pump.isIdeal) sensitive = pump.sensitivity;
     }
     const most = Math.max(0, 0.5 * (state.node[n1 * NODE + OLD_NET]! + state.oldFlow[i]!) + 0.5 * state.node[n1 * NODE + NET]! + held / dt);

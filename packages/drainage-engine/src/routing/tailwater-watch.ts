@@ -1,8 +1,9 @@
+import { offset2 } from './link-values.ts';
 import { firstFew } from '../first-few.ts';
 import type { DrainageModel } from '../model/drainage-model.ts';
 import type { NetworkState } from './network-state.ts';
-import { CONDUIT, type Network } from './network.ts';
-import { NET, NODE } from './records.ts';
+import { IS_STORAGE, CONDUIT, type Network } from './network.ts';
+import { NODE, FULL, FIXED, NET } from './records.ts';
 
 /** An outfall with a level of its own, and what has left through it. */
 type Watched = { readonly n: number; readonly name: string; readonly level: number; out: number; backed: number; most: number };
@@ -25,7 +26,7 @@ export class TailwaterWatch {
     this.#net = net;
     this.#state = state;
     const feeders: number[] = [];
-    for (let i = 0; i < net.conduitCount; i++) if (net.kind[i] === CONDUIT && net.isStorage[net.to[i]!] !== 0) feeders.push(i);
+    for (let i = 0; i < net.conduitCount; i++) if (net.kind[i] === CONDUIT && (net.traits[net.to[i]!]! & IS_STORAGE) !== 0) feeders.push(i);
     this.#feeders = Int32Array.from(feeders);
     this.#over = new Float64Array(feeders.length);
     this.#outfalls = model.nodes.flatMap((node, at) =>
@@ -45,10 +46,10 @@ export class TailwaterWatch {
       outfall.backed += volume;
       outfall.most = Math.max(outfall.most, lacks);
     }
-    const { to, offset2, sections } = this.#net;
+    const net = this.#net;
     for (let k = 0; k < this.#feeders.length; k++) {
       const i = this.#feeders[k]!;
-      this.#over[k] = Math.max(this.#over[k]!, this.#state.depth[to[i]!]! - offset2[i]! - sections.fullDepth[i]!);
+      this.#over[k] = Math.max(this.#over[k]!, this.#state.depth[net.to[i]!]! - offset2(net, i) - net.link[i * FIXED + FULL]!);
     }
   }
 

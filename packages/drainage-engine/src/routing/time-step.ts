@@ -3,7 +3,7 @@ import { GRAVITY } from '../sections/critical-depth.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import { DRY_DEPTH, STILL_FLOW, type Network } from './network.ts';
-import { FORESEEN, MOVING, NODE, TOP_WIDTH } from './records.ts';
+import { FIXED, FORESEEN, MOVING, NODE, QUARTER, TOP_WIDTH } from './records.ts';
 import { LONGEST_STEP, type PartClock } from './part-clock.ts';
 
 /** Courant number up to which a part may wait where the model itself asks for none. */
@@ -103,7 +103,7 @@ export class StepChooser {
   /** Courant for every wet conduit (SWMM Reference Manual Vol. II, eq. 3-24): sets the limit of a part, its link, and how long it may wait. */
   #lookAtConduits(part: number): void {
     const courant = this.#options.variableStep > 0 ? this.#options.variableStep : USUAL_COURANT;
-    const { partConduit, length, barrels } = this.#net;
+    const { partConduit, link: fixed, barrels } = this.#net;
     const { flow, area, link } = this.#state;
     let step = this.#longest;
     let wait = step;
@@ -116,10 +116,11 @@ export class StepChooser {
       const q = flow[i]! < 0 ? -flow[i]! : flow[i]!;
       const v = q / (area[i]! * barrels[i]!);
       const wave = GRAVITY * area[i]!;
+      const length = 4 * fixed[i * FIXED + QUARTER]!;
       // A wave may not cross more than the link (compared as squares, so that most need no root).
-      const reach = perWait * length[i]! - v;
+      const reach = perWait * length - v;
       if (reach > 0 && reach * reach * top > wave) continue;
-      const crossing = (courant * length[i]!) / (v + Math.sqrt(wave / top));
+      const crossing = (courant * length) / (v + Math.sqrt(wave / top));
       if (crossing < wait) {
         wait = crossing;
         perWait = courant / wait;

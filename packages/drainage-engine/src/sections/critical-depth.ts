@@ -10,10 +10,11 @@ export const GRAVITY = 9.81;
  */
 export function criticalDepth(set: SectionSet, i: number, q: number): number {
   if (q <= 0) return 0;
-  const full = set.fullDepth[i]!;
-  const kind = set.kind[i]!;
+  const one = set.of[i]!;
+  const full = set.fullDepth[one]!;
+  const kind = set.kind[one]!;
   if (kind === RECTANGLE || kind === BOX) {
-    const unit = q / set.bottom[i]!;
+    const unit = q / set.bottom[one]!;
     const depth = Math.cbrt((unit * unit) / GRAVITY);
     return depth < full ? depth : full;
   }
@@ -21,7 +22,7 @@ export function criticalDepth(set: SectionSet, i: number, q: number): number {
   let low = 0;
   let high = full;
   // Near the crown of a closed section the width goes to 0 and any flow looks subcritical; 0.99 keeps the root real.
-  if (set.isOpen[i] === 0) high = 0.99 * full;
+  if (set.isOpen[one] === 0) high = 0.99 * full;
   let area = sectionAt(set, i, high);
   if (GRAVITY * area * area * area < target * Math.max(1e-9, atSection[0]!)) return full;
   for (let k = 0; k < 22; k++) {
@@ -41,7 +42,7 @@ function criticalFlow(set: SectionSet, i: number, depth: number): number {
 
 /** d ln y / d ln q of the critical depth at a depth; 0 where the section is full. */
 export function criticalPower(set: SectionSet, i: number, depth: number): number {
-  if (!(depth > 0) || depth >= 0.98 * set.fullDepth[i]!) return 0;
+  if (!(depth > 0) || depth >= 0.98 * set.fullDepth[set.of[i]!]!) return 0;
   const rise = criticalFlow(set, i, 1.005 * depth) / criticalFlow(set, i, 0.995 * depth) - 1;
   return rise > 0 ? 0.01 / rise : 0;
 }
@@ -52,8 +53,9 @@ export function criticalPower(set: SectionSet, i: number, depth: number): number
  * @param near critical depth of the earlier flow, m
  */
 export function criticalDepthNear(set: SectionSet, i: number, q: number, near: number): number {
-  const high = 0.9 * set.fullDepth[i]!;
-  if (set.kind[i]! > BOX && near > 0 && near < high && q > 0) {
+  const one = set.of[i]!;
+  const high = 0.9 * set.fullDepth[one]!;
+  if (set.kind[one]! > BOX && near > 0 && near < high && q > 0) {
     const q0 = criticalFlow(set, i, near);
     const miss = q / q0 - 1;
     if (miss < 0.05 && miss > -0.05) {

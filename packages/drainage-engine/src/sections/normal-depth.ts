@@ -15,7 +15,7 @@ function conveyance(set: SectionSet, i: number, depth: number): number {
  */
 export function normalDepth(set: SectionSet, i: number, q: number, beta: number): number {
   if (q <= 0) return 0;
-  const full = set.fullDepth[i]!;
+  const full = set.fullDepth[set.of[i]!]!;
   if (!(beta > 0)) return full;
   const target = q / beta;
   const most = conveyance(set, i, full) - target;
@@ -50,7 +50,7 @@ export function normalDepth(set: SectionSet, i: number, q: number, beta: number)
 
 /** d ln y / d ln q of the normal depth at a depth; 0 where the section is full. */
 export function normalPower(set: SectionSet, i: number, depth: number): number {
-  if (!(depth > 0) || depth >= 0.99 * set.fullDepth[i]!) return 0;
+  if (!(depth > 0) || depth >= 0.99 * set.fullDepth[set.of[i]!]!) return 0;
   const rise = conveyance(set, i, 1.005 * depth) / conveyance(set, i, 0.995 * depth) - 1;
   return rise > 0 ? 0.01 / rise : 0;
 }
@@ -62,7 +62,7 @@ export function normalPower(set: SectionSet, i: number, depth: number): number {
  * @param near normal depth of the earlier flow, m
  */
 export function normalDepthNear(set: SectionSet, i: number, q: number, beta: number, near: number): number {
-  const high = 0.9 * set.fullDepth[i]!;
+  const high = 0.9 * set.fullDepth[set.of[i]!]!;
   if (near > 0 && near < high && q > 0 && beta > 0) {
     const target = q / beta;
     const k0 = conveyance(set, i, near);

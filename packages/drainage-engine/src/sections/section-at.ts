@@ -1,5 +1,5 @@
 import { BOX, RECTANGLE, TRAPEZIUM, type SectionSet } from './section-set.ts';
-import { TABLE_STEPS, TABLE_STRIDE } from './section-table.ts';
+import { TABLE_STEPS, TABLE_STRIDE, areaBetween, between } from './section-table.ts';
 
 /** Width (index 0, m) and hydraulic radius (index 1, m) of the last call of `sectionAt`; a result object would be garbage per call. */
 export const atSection = new Float64Array(3);
@@ -9,11 +9,12 @@ export const atSection = new Float64Array(3);
  * The wet lid of a closed rectangle is blended in over its highest 2 %, as in `rectangle`.
  */
 export function sectionAt(set: SectionSet, i: number, y: number): number {
-  const full = set.fullDepth[i]!;
+  const one = set.of[i]!;
+  const full = set.fullDepth[one]!;
   const depth = y < full ? (y > 0 ? y : 0) : full;
-  const kind = set.kind[i]!;
+  const kind = set.kind[one]!;
   if (kind <= TRAPEZIUM) {
-    const bottom = set.bottom[i]!;
+    const bottom = set.bottom[one]!;
     if (kind === RECTANGLE || kind === BOX) {
       const area = bottom * depth;
       let perimeter = bottom + 2 * depth;
@@ -22,10 +23,10 @@ export function sectionAt(set: SectionSet, i: number, y: number): number {
       atSection[1] = area / perimeter;
       return area;
     }
-    const slopes = set.slopes[i]!;
+    const slopes = set.slopes[one]!;
     const area = (bottom + 0.5 * slopes * depth) * depth;
     atSection[0] = bottom + slopes * depth;
-    atSection[1] = depth > 0 ? area / (bottom + set.sides[i]! * depth) : 0;
+    atSection[1] = depth > 0 ? area / (bottom + set.sides[one]! * depth) : 0;
     return area;
   }
   const x = (depth / full) * TABLE_STEPS;
@@ -33,28 +34,24 @@ export function sectionAt(set: SectionSet, i: number, y: number): number {
   if (k >= TABLE_STEPS) k = TABLE_STEPS - 1;
   const f = x - k;
   const { tables } = set;
-  const at = set.tableStart[i]! + k * TABLE_STRIDE;
-  const a0 = tables[at]!;
-  const w0 = tables[at + 1]!;
-  const r0 = tables[at + 2]!;
-  const dw = tables[at + TABLE_STRIDE + 1]! - w0;
-  atSection[0] = (w0 + f * dw) * full;
-  atSection[1] = (r0 + f * (tables[at + TABLE_STRIDE + 2]! - r0)) * full;
-  // Exact at the knots, slope equal to the width within the step, so that volume and surface area agree.
-  return (a0 + f * (tables[at + TABLE_STRIDE]! - a0) + (0.5 / TABLE_STEPS) * dw * f * (f - 1)) * full * full;
+  const at = set.tableStart[one]! + k * TABLE_STRIDE;
+  atSection[0] = between(tables, at + 1, f) * full;
+  atSection[1] = between(tables, at + 2, f) * full;
+  return areaBetween(tables, at, f) * full * full;
 }
 
 /** Depth of link `i`, m, at which it has the area `area`, m2; within [0, full]. */
 export function depthOfArea(set: SectionSet, i: number, area: number): number {
-  const full = set.fullDepth[i]!;
+  const one = set.of[i]!;
+  const full = set.fullDepth[one]!;
   if (area <= 0) return 0;
-  if (area >= set.fullArea[i]!) return full;
-  const kind = set.kind[i]!;
-  const bottom = set.bottom[i]!;
+  if (area >= set.fullArea[one]!) return full;
+  const kind = set.kind[one]!;
+  const bottom = set.bottom[one]!;
   if (kind === RECTANGLE || kind === BOX) return area / bottom;
   if (kind === TRAPEZIUM) {
     // Root of (slopes / 2) y2 + bottom y = area, in the form that has no cancellation.
-    return (2 * area) / (bottom + Math.sqrt(bottom * bottom + 2 * set.slopes[i]! * area));
+    return (2 * area) / (bottom + Math.sqrt(bottom * bottom + 2 * set.slopes[one]! * area));
   }
   let low = 0;
   let high = full;

@@ -7,6 +7,18 @@ export const TABLE_STRIDE = 4;
 /** Length of one table. */
 export const TABLE_LENGTH = (TABLE_STEPS + 1) * TABLE_STRIDE;
 
+/** A number of a table between the knot at `at` and the next, `f` of the way. */
+export function between(tables: Float64Array, at: number, f: number): number {
+  const value = tables[at]!;
+  return value + f * (tables[at + TABLE_STRIDE]! - value);
+}
+
+/** As `between`, of the area: exact at the knots, slope equal to the width within the step, so that volume and surface area agree. */
+export function areaBetween(tables: Float64Array, at: number, f: number): number {
+  const wider = tables[at + TABLE_STRIDE + 1]! - tables[at + 1]!;
+  return between(tables, at, f) + (0.5 / TABLE_STEPS) * wider * f * (f - 1);
+}
+
 /** Hydraulic radius, m: of the shape itself where it has one, else area over perimeter. */
 export function hydraulicRadius(shape: ShapeGeometry, y: number): number {
   if (shape.radius !== undefined) return shape.radius(y);

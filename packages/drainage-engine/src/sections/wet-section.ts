@@ -1,8 +1,6 @@
-import type { SectionSet } from './section-set.ts';
+import { CROWN_CUTOFF, type SectionSet } from './section-set.ts';
 import { atSection, sectionAt } from './section-at.ts';
 
-/** Share of the full depth above which a closed section keeps its width (EXTRAN, as in SWMM 5.2). */
-export const CROWN_CUTOFF = 0.96;
 /** Share of the full depth above which the slot takes over (SLOT). */
 export const SLOT_CUTOFF = 0.985257;
 
@@ -37,21 +35,18 @@ export function slotArea(maxWidth: number, full: number, y: number): number {
  * @returns area, m2; width and hydraulic radius in `atSection`, the true width at index 2
  */
 export function wetSectionAt(set: SectionSet, i: number, y: number, hasSlot: boolean): number {
-  const full = set.fullDepth[i]!;
-  const isOpen = set.isOpen[i] !== 0;
+  const one = set.of[i]!;
+  const full = set.fullDepth[one]!;
+  const isOpen = set.isOpen[one] !== 0;
   const area = sectionAt(set, i, isOpen && y > full ? full : y);
   atSection[2] = atSection[0]!;
   if (isOpen) return area;
   if (hasSlot) {
     if (y < SLOT_CUTOFF * full) return area;
-    const width = slotWidth(set.maxWidth[i]!, y / full);
+    const width = slotWidth(set.maxWidth[one]!, y / full);
     atSection[0] = width;
     return y > full ? area + (y - full) * width : area;
   }
-  if (y > CROWN_CUTOFF * full) {
-    const radius = atSection[1]!;
-    sectionAt(set, i, CROWN_CUTOFF * full);
-    atSection[1] = radius;
-  }
+  if (y > CROWN_CUTOFF * full) atSection[0] = set.crownWidth[one]!;
   return area;
 }

@@ -109,7 +109,12 @@ export function setConduitVolume(net: Network, state: NetworkState, i: number, h
 }
 
 /** Time in which what was kept back is handed out, s. */
-export const KEEP_TIME = 3600;
+const KEEP_TIME = 3600;
+
+/** Share of what was kept back that a step hands out. */
+export function keptShare(dt: number): number {
+  return dt < KEEP_TIME ? dt / KEEP_TIME : 1;
+}
 
 /**
  * Where a fall drowns, the conduit lends both its nodes a surface from then on, and holds less than it did as a fall (`fallingShare`); where
@@ -147,7 +152,7 @@ export function keepBack(
   }
   const kept = fall[place + KEPT_BACK]!;
   if (kept === 0) return;
-  const out = kept * (dt < KEEP_TIME ? dt / KEEP_TIME : 1);
+  const out = kept * keptShare(dt);
   fall[place + KEPT_BACK] = kept - out;
   node[(falls === 2 ? m2 : m1) + DEBT]! += out;
 }

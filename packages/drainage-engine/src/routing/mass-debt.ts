@@ -1,4 +1,4 @@
-import { KEEP_TIME } from './conduit-volume.ts';
+import { keptShare } from './conduit-volume.ts';
 import type { NetworkState } from './network-state.ts';
 import { LARGE_DEBT } from './node-depth.ts';
 import { DRY_DEPTH, HOLDS, PONDS, type Network } from './network.ts';
@@ -15,9 +15,10 @@ import { CARRY, DEBT, FREE_SURFACE, NET, NODE, OLD_NET, SHAFT, SPARE } from './r
  * @returns water lost over rims, m3
  */
 export function bookStep(net: Network, state: NetworkState, part: number, dt: number): number {
-  const { node, depth, oldDepth, overflow, volume, oldVolume, pressed } = state;
+  const { node, depth, oldDepth, overflow, volume, oldVolume, pressed, isPressed } = state;
   const { partNode, traits, storeOf } = net;
   const half = 0.5 * dt;
+  const handedOut = keptShare(dt);
   let spilled = 0;
   const end = partNode[part + 1]!;
   for (let n = partNode[part]!; n < end; n++) {
@@ -30,6 +31,7 @@ export function bookStep(net: Network, state: NetworkState, part: number, dt: nu
     const wide = node[m + SPARE]!;
     if (wide < 0 && spill <= 0) {
       // Under pressure: the surface lent near the crown holds the rest, and gives it back as the node falls to its crown again.
+      isPressed[part] = 1;
       const taken = pressed[n]! + rest + node[m + CARRY]!;
       const most = LARGE_DEBT * node[m + FREE_SURFACE]!;
       // Trials that do not converge must not draw on it without end.
@@ -42,8 +44,8 @@ export function bookStep(net: Network, state: NetworkState, part: number, dt: nu
       rest -= now - held;
       node[m + SHAFT] = now;
     }
-    if (wide >= 0 && pressed[n] !== 0) {
-      const left = pressed[n]! * (dt < KEEP_TIME ? dt / KEEP_TIME : 1);
+    if (wide >= 0 && isPressed[part] !== 0) {
+      const left = pressed[n]! * handedOut;
       pressed[n]! -= left;
       rest += left;
     }

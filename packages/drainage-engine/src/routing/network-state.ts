@@ -37,6 +37,8 @@ export type NetworkState = {
   readonly sinceSetting: Float64Array;
   /** Water of a node that pressure took up without a level that says so, m3; less than 0 where it gave some; see `mass-debt.ts`. */
   readonly pressed: Float64Array;
+  /** 1: some node of the part has such water. */
+  readonly isPressed: Uint8Array;
   /** `FALL` numbers a conduit that may fall freely, at the place `Network.fallOf`. */
   readonly fall: Float64Array;
 };
@@ -53,6 +55,7 @@ export function emptyState({ nodeCount, linkCount, storeCount, fallCount, settin
     volume: new Float64Array(storeCount),
     oldVolume: new Float64Array(storeCount),
     pressed: node(),
+    isPressed: new Uint8Array(partCount),
     arriving: node(),
     lateral: node(),
     oldLateral: new Float32Array(nodeCount),

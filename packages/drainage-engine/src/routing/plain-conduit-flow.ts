@@ -3,7 +3,7 @@ import { CROWN_CUTOFF, TABLE } from '../sections/section-set.ts';
 import { TABLE_STEPS, TABLE_STRIDE, areaBetween, between } from '../sections/section-table.ts';
 import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
-import { fallingShare, keepBack } from './conduit-volume.ts';
+import { keptShare } from './conduit-volume.ts';
 import { FALL_RANGE } from './free-fall.ts';
 import {
   DRY_AREA,
@@ -28,6 +28,7 @@ import {
   END_2,
   FALL,
   FALL_FLOW,
+  FELL,
   FIXED,
   FRICTION,
   FULL,
@@ -35,6 +36,7 @@ import {
   HALF_2,
   HEAD,
   INVERSE_LENGTH,
+  KEPT_BACK,
   LEAD,
   MIDDLE_WIDTH,
   MOVING,
@@ -87,6 +89,7 @@ export function plainConduitFlows(
   const { node, link, fall, flow, oldFlow, area, oldArea, linkDepth } = state;
   const { damping, limitsBySlope, limitsByFroude } = options;
   const gdt = GRAVITY * dt;
+  const handedOut = keptShare(dt);
   let left = 0;
   for (let k = start; k < end; k++) {
     const i = list[k]!;
@@ -133,6 +136,8 @@ export function plainConduitFlows(
         upperShare = 2;
         lowerShare = 0;
       } else if (y2 < high) lowerShare = high - low < DRY_DEPTH ? 0 : (high - y2) / (high - low);
+      // A fall that drowns, or begins, keeps water back: see `keepBack`.
+      isPlain &&= trial > 0 || fall[place + FELL] === (upperShare === 1 ? 0 : 1);
     }
     const full = fixed[f + FULL]!;
     const cutoff = CROWN_CUTOFF * full;
@@ -266,11 +271,15 @@ export function plainConduitFlows(
       node[m2 + SURFACE]! += s2;
       node[m1 + SENSITIVITY]! += dqdh;
       node[m2 + SENSITIVITY]! += dqdh;
-      // What the conduit took up; see `bookConduit`.
-      const length = upperShare === 1 ? quarter : quarter * fallingShare(y1, ym, a1, am, a2);
+      // What the conduit took up; see `fallingShare`, `keepBack` and `bookConduit`, which this repeats so as to call nothing.
+      const length = upperShare === 1 ? quarter : (quarter * 2 * (a1 + (am * y1) / ym)) / (a1 + 2 * am + a2);
       const v1 = length * (a1 + am);
       const v2 = length * (a2 + am);
-      if ((rare & MAY_FALL) !== 0) keepBack(fall, fallOf[i]! * FALL, upperShare === 1 ? 0 : 1, link, at, node, m1, m2, y1, y2, v1, v2, dt);
+      if ((rare & MAY_FALL) !== 0) {
+        const out = fall[fallOf[i]! * FALL + KEPT_BACK]! * handedOut;
+        fall[fallOf[i]! * FALL + KEPT_BACK]! -= out;
+        node[m1 + DEBT]! += out;
+      }
       const across = 0.25 * length * (wm + link[at + MIDDLE_WIDTH]!) * (y2 - link[at + END_2]! - y1 + link[at + END_1]!);
       const taken1 = v1 - link[at + HALF_1]! - across;
       const taken2 = v2 - link[at + HALF_2]! + across;

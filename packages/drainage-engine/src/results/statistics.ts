@@ -1,9 +1,10 @@
 import type { LinkStatistics, NodeStatistics } from '../model/results.ts';
 import type { NetworkState } from '../routing/network-state.ts';
 import { fullFlow } from '../routing/link-values.ts';
-import { HOLDS, IS_CLOSED, IS_STORAGE, PONDS, PUMP, type Network } from '../routing/network.ts';
+import { HOLDS, IS_CLOSED, IS_STORAGE, PONDS, type Network } from '../routing/network.ts';
 import type { PartClock } from '../routing/part-clock.ts';
 import { FIXED, FULL, NET, NODE } from '../routing/records.ts';
+import { STILL, addPumps } from './pump-statistics.ts';
 import {
   linkArrays,
   nodeArrays,
@@ -14,9 +15,6 @@ import {
   type RareLinks,
   type RareNodes,
 } from './statistics-arrays.ts';
-
-/** Flow below which an outfall or a pump counts as still, m3/s. */
-const STILL = 3e-5;
 
 /** Sums that every node keeps, side by side. */
 const NODE_SUMS = 3;
@@ -87,7 +85,8 @@ export class Statistics {
       this.#addLinks(partConduit[part]!, partConduit[part + 1]!, dt, time);
       if (partStructure[part]! < partStructure[part + 1]!) {
         this.#addLinks(partStructure[part]!, partStructure[part + 1]!, dt, time);
-        this.#addPumps(partStructure[part]!, partStructure[part + 1]!, dt);
+        this.#rareLinks ??= rareLinkArrays(this.#net.linkCount);
+        addPumps(this.#net, this.#state, this.#rareLinks, partStructure[part]!, partStructure[part + 1]!, dt);
       }
       this.#addNodes(partNode[part]!, partNode[part + 1]!, dt, time);
       this.#addRareNodes(partNode[part]!, partNode[part + 1]!, dt, time);
@@ -142,26 +141,6 @@ export class Statistics {
       if ((special[i]! & IS_CLOSED) === 0 || linkDepth[i]! < link[i * FIXED + FULL]!) continue;
       surchargedSeconds[i]! += dt;
       if (flow[i]! > fullFlow(net, i)) capacityLimitedSeconds[i]! += dt;
-    }
-  }
-
-  #addPumps(start: number, end: number, dt: number): void {
-    const { from, to, invert, kind } = this.#net;
-    const { depth, flow } = this.#state;
-    this.#rareLinks ??= rareLinkArrays(this.#net.linkCount);
-    const { onSeconds, energy, starts, isOn } = this.#rareLinks;
-    for (let i = start; i < end; i++) {
-      if (kind[i] !== PUMP) continue;
-      const q = flow[i]!;
-      const runs = q > STILL ? 1 : 0;
-      if (runs === 1) {
-        onSeconds[i]! += dt;
-        const lift = invert[to[i]!]! + depth[to[i]!]! - invert[from[i]!]! - depth[from[i]!]!;
-        // Water's weight, 9810 N/m3, lifted without loss.
-        energy[i]! += 9810 * q * Math.max(0, lift) * dt;
-        if (isOn[i] === 0) starts[i]! += 1;
-      }
-      isOn[i] = runs;
     }
   }
 

@@ -21,7 +21,7 @@ export type KernelOptions = {
  * reaches and levels of steady flow flutter by up to a centimetre; a fiftieth leaves them within 0.2 mm of the standard step.
  */
 const REST_SHARE = 0.02;
-const SMOOTH_SHARE = 0.05;
+const SMOOTH_SHARE = 0.1;
 
 /** Reads the options the kernel uses. */
 export function kernelOptions(options: ModelOptions): KernelOptions {

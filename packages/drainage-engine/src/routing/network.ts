@@ -120,5 +120,7 @@ export const IS_CONTROLLED = 64;
 /** An end is an outfall. */
 export const TOUCHES_OUTFALL = 128;
 export const IS_CLOSED = 256;
+/** What makes no difference to a conduit's flow while it is not full. */
+export const PLAIN = MAY_FALL | IS_CLOSED | IS_FORCE_MAIN;
 /** The kind of its section (see `section-set.ts`) stands in the bits above. */
 export const SHAPE_SHIFT = 9;

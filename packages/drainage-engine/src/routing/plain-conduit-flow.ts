@@ -5,17 +5,7 @@ import type { KernelOptions } from './kernel-options.ts';
 import type { NetworkState } from './network-state.ts';
 import { keptShare } from './conduit-volume.ts';
 import { FALL_RANGE } from './free-fall.ts';
-import {
-  DRY_AREA,
-  DRY_DEPTH,
-  IS_CLOSED,
-  IS_FORCE_MAIN,
-  MAXIMUM_VELOCITY,
-  MAY_FALL,
-  SHAPE_SHIFT,
-  STILL_FLOW,
-  type Network,
-} from './network.ts';
+import { DRY_AREA, DRY_DEPTH, MAXIMUM_VELOCITY, MAY_FALL, PLAIN, SHAPE_SHIFT, STILL_FLOW, type Network } from './network.ts';
 import {
   BED_1,
   BED_2,
@@ -57,8 +47,6 @@ import {
   TOP_WIDTH,
 } from './records.ts';
 
-/** What makes no difference while a conduit is not full, in `Network.special`. */
-const PLAIN = MAY_FALL | IS_CLOSED | IS_FORCE_MAIN;
 /** Without that, plain conduits have nothing but their shape there, which is at most this. */
 const MOST_PLAIN = TABLE << SHAPE_SHIFT;
 /** The bits below those of the shape. */

@@ -51,13 +51,16 @@ function keyOf(one: Subcatchment): string {
   ].join('|');
 }
 
+/** Manning's coefficient of overland flow is 1.49 ft^(1/3)/s in SWMM (Reference Manual Vol. I, section 3.2): 0.3 % above 1 in metres. */
+const MANNING = 1.49 * Math.cbrt(0.3048);
+
 /** Lays the covers of catchments out. */
 export function coverSet(subcatchments: readonly Subcatchment[]): CoverSet {
   const { of, first } = alike(subcatchments, keyOf);
   const ground = new Float32Array(first.length * COVER);
   first.forEach((one, cover) => {
     const at = cover * COVER;
-    const pace = (roughness: number): number => (roughness > 0 ? 1 / roughness : -1);
+    const pace = (roughness: number): number => (roughness > 0 ? MANNING / roughness : -1);
     const leaves = shedsWithin(one) ? 1 - Math.min(1, Math.max(0, one.routedFraction)) : 1;
     const within = leaves === 1 ? 0 : one.routing === 'to-impervious' ? 1 : 2;
     ground[at + BARE] = one.zeroStorageFraction;

@@ -11,7 +11,7 @@ import { useDraft } from '#lib/draft.ts';
 import { freshId } from '#lib/fresh-id.ts';
 import { momentInWords } from '#lib/moments.ts';
 import { useSession } from '#lib/session.tsx';
-import { bodyOf, draftFrom, draftOf, faultsOf, wayKey, type ReportDraft, type ReportWay } from '../../model/check-in/report.ts';
+import { bodyOf, draftFrom, draftOf, faultsOf, keptOf, wayKey, type ReportDraft, type ReportWay } from '../../model/check-in/report.ts';
 import { photoStore } from './photo-store.ts';
 import { PhotoField } from './photo-field.tsx';
 import { DoneField, PromiseField } from './promise-field.tsx';
@@ -31,7 +31,7 @@ export function ReportForm({ form, way }: { readonly form: CheckInForm; readonly
   const [hasNoRoom, setHasNoRoom] = useState(false);
   const reports = useReports(way);
   const draft = draftFrom(text, form);
-  const change = (next: ReportDraft): void => setText(JSON.stringify(next));
+  const change = (next: ReportDraft): void => setText(keptOf(next, form));
   const faults = hasTried ? faultsOf(draft, form, witaDate(new Date(now))) : [];
   const isOver = way.kind === 'link' && (reports.waiting.length > 0 || reports.receipt !== null || form.sent !== null);
   const submit = (): void => {
@@ -96,7 +96,7 @@ export function ReportForm({ form, way }: { readonly form: CheckInForm; readonly
           </fieldset>
           <PhotoField
             photos={draft.photos}
-            onAdd={(photo) => setText((kept) => JSON.stringify(withPhoto(draftFrom(kept, form), photo)))}
+            onAdd={(photo) => setText((kept) => keptOf(withPhoto(draftFrom(kept, form), photo), form))}
             onRemove={(photo) => {
               change({ ...draft, photos: draft.photos.filter((one) => one.id !== photo.id) });
               void photoStore.remove(photo.id);

@@ -1,6 +1,6 @@
 import type { CheckInForm } from '@makaverse/contract/programmes-check-in';
 import { describe, expect, it } from 'vitest';
-import { blankDraft, bodyOf, draftFrom, draftOf, faultsOf, movesDate, wayKey, withMilestone } from './report.ts';
+import { blankDraft, bodyOf, draftFrom, draftOf, faultsOf, keptOf, movesDate, wayKey, withMilestone } from './report.ts';
 
 const form = {
   progress: 30,
@@ -24,6 +24,21 @@ describe('a report being written', () => {
       on: '2022-04-20',
       reason: 'Hujan',
     });
+  });
+
+  it('begun on the form of the last visit, follows the one the server then gives in all that nobody changed', () => {
+    const fresh = { ...form, progress: 45, milestones: [{ ...form.milestones[0]!, promisedOn: '2022-04-15' }, form.milestones[1]!] };
+    const begun = keptOf({ ...blankDraft(form), words: 'Dikeruk' }, form);
+    expect(draftFrom(begun, fresh)).toEqual({ ...blankDraft(fresh), words: 'Dikeruk' });
+    expect(faultsOf(draftFrom(begun, fresh), fresh, today)).toEqual([]);
+    const own = { ...withMilestone(blankDraft(form), form, 'b'), on: '2022-05-20', reason: 'Hujan', progress: 50, doneIds: ['a'] };
+    expect(draftFrom(keptOf(own, form), fresh)).toEqual(own);
+    expect(draftFrom(keptOf(withMilestone(blankDraft(form), form, 'b'), form), fresh)).toMatchObject({
+      milestoneId: 'b',
+      on: '2022-05-01',
+    });
+    expect(draftFrom(keptOf({ ...blankDraft(form), on: '' }, form), fresh).on).toBe('');
+    expect(keptOf(blankDraft(form), form)).toBe('');
   });
 
   it('asks for words, and for a reason and a day to come where the date moves', () => {

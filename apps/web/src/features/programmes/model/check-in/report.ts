@@ -62,10 +62,25 @@ export function blankDraft(form: CheckInForm): ReportDraft {
   };
 }
 
+function promisedOn(form: CheckInForm, milestoneId: string | null): string {
+  return form.milestones.find((milestone) => milestone.id === milestoneId)?.promisedOn ?? '';
+}
+
+/**
+ * What of a draft is its writer's own, as text to keep. The form may be that of the last visit, shown until the server answers: what stands
+ * in a draft because it stood there must follow the new one, or an old date would count as a promise moved.
+ */
+export function keptOf(draft: ReportDraft, form: CheckInForm): string {
+  const given: ReportDraft = { ...blankDraft(form), on: promisedOn(form, draft.milestoneId) };
+  const own = Object.entries(draft).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(given[key as keyof ReportDraft]));
+  return own.length === 0 ? '' : JSON.stringify(Object.fromEntries(own));
+}
+
 /** What was written before; begun anew where it is none, and without milestones that are gone from the plan. */
 export function draftFrom(text: string, form: CheckInForm): ReportDraft {
   const blank = blankDraft(form);
-  const kept = text === '' ? blank : { ...blank, ...(JSON.parse(text) as Partial<ReportDraft>) };
+  const own = text === '' ? {} : (JSON.parse(text) as Partial<ReportDraft>);
+  const kept = { ...blank, on: promisedOn(form, own.milestoneId ?? blank.milestoneId), ...own };
   const isThere = (id: string): boolean => form.milestones.some((milestone) => milestone.id === id);
   const doneIds = kept.doneIds.filter(isThere);
   const draft = { ...kept, doneIds };
@@ -81,8 +96,7 @@ export function openMilestones(draft: ReportDraft, form: CheckInForm): CheckInFo
 
 /** The same draft promising another milestone, with the date already promised for it. */
 export function withMilestone(draft: ReportDraft, form: CheckInForm, milestoneId: string | null): ReportDraft {
-  const on = form.milestones.find((milestone) => milestone.id === milestoneId)?.promisedOn ?? '';
-  return { ...draft, milestoneId, on, reason: '' };
+  return { ...draft, milestoneId, on: promisedOn(form, milestoneId), reason: '' };
 }
 
 /** Whether the promised date differs from the one promised before. */

@@ -1,8 +1,8 @@
 /**
  * One run of a model in a process of its own, so that its processor time is all there is: `own | oracle | memory`, path of the `.inp`. Prints
- * one line of JSON. The own engine also writes its results as a binary `.out`, as SWMM does.
+ * one line of JSON. Both engines leave their results beside the model, as a binary `.out`.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseInp } from '../../packages/drainage-engine/src/inp/parse-inp.ts';
 import { writeOut } from '../../packages/drainage-engine/src/out/write-out.ts';
 import { open, run } from '../../packages/drainage-engine/src/run.ts';
@@ -44,12 +44,14 @@ async function heldBytes(): Promise<number> {
 if (engine === 'own') {
   const { model } = parseInp(text);
   const results = run(model);
-  writeOut(results.series, model);
+  const out = writeOut(results.series, model);
   report({ steps: results.steps.steps, continuityError: results.routing.continuityError });
+  writeFileSync(`${path}.own.out`, out);
 } else if (engine === 'oracle') {
-  const { code, report: told } = await runOracle(text);
+  const { code, report: told, out } = await runOracle(text);
   if (code !== 0) throw new Error(`SWMM ended with ${code}: ${told.slice(0, 500)}`);
   report({});
+  writeFileSync(`${path}.oracle.out`, out);
 } else {
   const before = await heldBytes();
   const { model } = parseInp(text);

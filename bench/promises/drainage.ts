@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compareSeries } from '../../packages/drainage-engine/src/compare/compare-series.ts';
+import { readOut } from '../../packages/drainage-engine/src/out/read-out.ts';
 import { bigCity } from '../ground/big-city.ts';
 import type { ProcessReport } from '../ground/drainage-process.ts';
 import type { Measured } from '../ground/measured.ts';
@@ -49,6 +51,7 @@ export async function measure(): Promise<readonly Measured[]> {
         target: `<= ${ofNative}`,
         isKept: native === null ? null : own.cpu <= ofNative * native,
       },
+      ...(await agreement(whole)),
       {
         promise: '  steps, continuity error, largest memory of our process',
         measured: `${own.steps}, ${((own.continuityError ?? 0) * 100).toFixed(3)} %, ${own.peakMemory.toFixed(0)} MB`,
@@ -77,6 +80,22 @@ export async function measure(): Promise<readonly Measured[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How far the results of both engines lie apart. */
+async function agreement(path: string): Promise<Measured[]> {
+  const results = async (engine: 'own' | 'oracle') => readOut(await readFile(`${path}.${engine}.out`));
+  const { peakFlow, peakDepth, depthEfficiency } = compareSeries(await results('own'), await results('oracle'));
+  const percent = (share: number): string => (100 * share).toFixed(2);
+  const centimetres = (metres: number): string => (100 * metres).toFixed(1);
+  return [
+    {
+      promise: '  peak flows apart, median, 95th percentile, largest; peak depths the same; efficiency of depths',
+      measured: `${percent(peakFlow.median)}, ${percent(peakFlow.p95)}, ${percent(peakFlow.max)} %; ${centimetres(peakDepth.median)}, ${centimetres(peakDepth.p95)}, ${centimetres(peakDepth.max)} cm; ${depthEfficiency.toFixed(4)}`,
+      target: '<= 1, 5 %; 2, 10 cm',
+      isKept: peakFlow.median <= 0.01 && peakFlow.p95 <= 0.05 && peakDepth.median <= 0.02 && peakDepth.p95 <= 0.1,
+    },
+  ];
 }
 
 const ratio = (one: number, other: number): string => (one / other).toFixed(2);

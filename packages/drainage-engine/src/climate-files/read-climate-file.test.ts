@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inpText } from '../../verification/inp-text.ts';
+import { climateTown } from '../../verification/climate-town.ts';
 import { runOracle } from '../../verification/oracle.ts';
 import { potentialEvaporation } from '../hydrology/potential-evaporation.ts';
 import { parseInp } from '../inp/parse-inp.ts';
@@ -35,33 +35,7 @@ const files: Readonly<Record<string, (isMetric: boolean) => string>> = {
   'GHCN-Daily': (isMetric) => online((day) => (isMetric ? 25 : 77) + day, (day) => (isMetric ? 4 + day / 10 : 0.2)), // prettier-ignore
 };
 
-const town = (evaporation: string, unit: string): string =>
-  inpText(
-    'Climate',
-    {
-      TEMPERATURE: 'FILE c.dat',
-      EVAPORATION: evaporation,
-      RAINGAGES: 'G VOLUME 0:10 1 TIMESERIES R',
-      SUBCATCHMENTS: 'S G J 1 50 100 0.5 0',
-      SUBAREAS: 'S 0.015 0.2 1.5 4 25 OUTLET',
-      INFILTRATION: 'S 60 8 4 7 0',
-      JUNCTIONS: 'J 0 4',
-      OUTFALLS: 'SEA -0.2 FREE',
-      CONDUITS: 'CANAL J SEA 250 0.022 0 0',
-      XSECTIONS: 'CANAL RECT_OPEN 4 4 0 0',
-      TIMESERIES: 'R 0:00 0',
-    },
-    {
-      FLOW_UNITS: unit,
-      START_DATE: '08/02/1996',
-      REPORT_START_DATE: '08/02/1996',
-      END_DATE: '08/12/1996',
-      END_TIME: '00:00:00',
-      REPORT_STEP: '06:00:00',
-      ROUTING_STEP: 60,
-      DRY_STEP: '01:00:00',
-    },
-  );
+const town = (evaporation: string, unit: string): string => climateTown(evaporation, unit, ['08/02/1996', '08/12/1996']);
 const pan = `FILE ${'0.7 '.repeat(12)}`;
 
 describe('climate files', () => {

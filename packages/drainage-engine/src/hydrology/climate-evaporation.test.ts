@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inpText } from '../../verification/inp-text.ts';
+import { climateTown } from '../../verification/climate-town.ts';
 import { runOracle } from '../../verification/oracle.ts';
 import { parseInp } from '../inp/parse-inp.ts';
 import { readOut } from '../out/read-out.ts';
@@ -17,33 +17,10 @@ const rowsIn = (isMetric: boolean): string =>
     })
     .join('\n');
 const town = (temperature: string, evaporation: string, unit: string, adjustments = ''): string =>
-  inpText(
-    'Climate',
-    {
-      TEMPERATURE: temperature,
-      EVAPORATION: evaporation,
-      ...(adjustments ? { ADJUSTMENTS: adjustments } : {}),
-      RAINGAGES: 'G VOLUME 0:10 1 TIMESERIES R',
-      SUBCATCHMENTS: 'S G J 1 50 100 0.5 0',
-      SUBAREAS: 'S 0.015 0.2 1.5 4 25 OUTLET',
-      INFILTRATION: 'S 60 8 4 7 0',
-      JUNCTIONS: 'J 0 4',
-      OUTFALLS: 'SEA -0.2 FREE',
-      CONDUITS: 'CANAL J SEA 250 0.022 0 0',
-      XSECTIONS: 'CANAL RECT_OPEN 4 4 0 0',
-      TIMESERIES: 'R 0:00 0',
-    },
-    {
-      FLOW_UNITS: unit,
-      START_DATE: '01/05/2024',
-      REPORT_START_DATE: '01/05/2024',
-      END_DATE: '01/19/2024',
-      END_TIME: '00:00:00',
-      REPORT_STEP: '06:00:00',
-      ROUTING_STEP: 60,
-      DRY_STEP: '01:00:00',
-    },
-  );
+  climateTown(evaporation, unit, ['01/05/2024', '01/19/2024'], {
+    TEMPERATURE: temperature,
+    ...(adjustments ? { ADJUSTMENTS: adjustments } : {}),
+  });
 const pan = `FILE ${days
   .slice(0, 12)
   .map(() => 0.7)
